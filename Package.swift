@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of our own. `dependencies` are the modules it may import; the arrows go one way.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module. They share `TestSupport`, and golden files stand beside them.
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "signup",
+  products: [.executable(name: "signup", targets: ["signup"])],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CCrypt"),
+    .systemLibrary(name: "CGetopt"),
+
+    module("ProfileModel"),
+    module("Screens", ["ProfileModel"]),
+    module("Staging", ["ProfileModel", "Screens"]),
+    module("ProfileService", ["ProfileModel", "CCrypt"]),
+    module("Wizard", ["ProfileModel", "Screens", "Staging"]),
+    module("TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
+    module("CursesTerminal", ["TerminalUI", "CNcurses"]),
+    module(
+      "SignupApp",
+      [
+        "ProfileModel", "Screens", "Staging", "ProfileService", "Wizard", "TerminalUI",
+        "CursesTerminal", "CCrypt", "CGetopt",
+      ]),
+    .executableTarget(name: "signup", dependencies: ["SignupApp"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["ProfileModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests(of: "ProfileModel"),
+    tests(of: "Screens", ["ProfileModel"]),
+    tests(of: "Staging", ["ProfileModel", "Screens"]),
+    tests(of: "ProfileService", ["ProfileModel"]),
+    tests(of: "Wizard", ["ProfileModel", "Screens", "Staging"]),
+    tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
+    tests(of: "CursesTerminal", ["TerminalUI"]),
+    tests(of: "SignupApp", ["signup"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,50 @@
+/// The name of one attribute of a profile, such as `given_name`, `user_metadata.company` or
+/// `identities.linkedin.profileData.company`.
+///
+/// Under `identities` the second component names a provider or a connection, not a position: the
+/// first identity that has that name is meant.
+package struct AttributePath: Hashable, Sendable {
+  /// The keys from the root of the profile to the value; never empty, and none of them is.
+  package let components: [String]
+
+  /// - Returns: `nil` where the text is empty or has an empty component, as in `a..b`.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+    components = parts
+  }
+
+  /// The first component, which says who owns the attribute.
+  package var root: String { components[0] }
+
+  /// Whether the attribute is, or lies in, the person's own metadata.
+  package var isUserMetadata: Bool { root == "user_metadata" && components.count > 1 }
+
+  /// Whether the attribute is, or lies in, what only a server may change.
+  package var isAppMetadata: Bool { root == "app_metadata" }
+
+  /// Whether the attribute stands at the root of the profile.
+  package var isRoot: Bool { components.count == 1 }
+
+  /// The key of the attribute within its metadata object: `company` of `user_metadata.company`.
+  package var metadataKey: String? {
+    (isUserMetadata || isAppMetadata) && components.count > 1 ? components[1] : nil
+  }
+}
+
+extension AttributePath: CustomStringConvertible {
+  package var description: String { components.joined(separator: ".") }
+}
+
+extension AttributePath: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    left.components.lexicographicallyPrecedes(right.components)
+  }
+}
+
+extension AttributePath: ExpressibleByStringLiteral {
+  /// For paths in source code. An empty component is kept as it stands and then names nothing.
+  package init(stringLiteral value: String) {
+    components = value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
+}

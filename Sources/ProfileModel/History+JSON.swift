@@ -1,0 +1,73 @@
+import FoundationEssentials
+
+/// A history file is JSON:
+///
+///     {"events": {"login": {"count": 2, "first": "2026-…Z", "last": "2026-…Z"}},
+///      "entries": [{"at": "2026-…Z", "event": "login", "context": {}, "screen": "work",
+///                   "outcome": "answered", "fields": ["company"]}]}
+extension History {
+  /// - Returns: `nil` where the value is no history, in whole or in part: a history is never read
+  ///   by halves, since what would be missing would be asked again.
+  package init?(json: JSONValue) {
+    guard let members = json["events"]?.object, let list = json["entries"]?.array
+    else { return nil }
+    var events: [Interaction.Event: Occurrences] = [:]
+    for (name, value) in members {
+      guard let event = Interaction.Event(rawValue: name), let seen = Occurrences(json: value)
+      else { return nil }
+      events[event] = seen
+    }
+    let entries = list.compactMap(Entry.init(json:))
+    guard entries.count == list.count else { return nil }
+    self.init(events: events, entries: entries)
+  }
+
+  package var json: JSONValue {
+    .object([
+      "events": .object(
+        Dictionary(uniqueKeysWithValues: events.map { ($0.key.rawValue, $0.value.json) })),
+      "entries": .array(entries.map(\.json)),
+    ])
+  }
+}
+
+extension History.Occurrences {
+  fileprivate init?(json: JSONValue) {
+    guard let count = json["count"]?.integer, count > 0,
+      let first = json["first"]?.string.flatMap(Timestamp.date(of:)),
+      let last = json["last"]?.string.flatMap(Timestamp.date(of:))
+    else { return nil }
+    self.init(count: count, first: first, last: last)
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "count": .number(.integer(Int64(count))), "first": .string(Timestamp.text(of: first)),
+      "last": .string(Timestamp.text(of: last)),
+    ]
+  }
+}
+
+extension History.Entry {
+  fileprivate init?(json: JSONValue) {
+    guard let at = json["at"]?.string.flatMap(Timestamp.date(of:)),
+      let event = json["event"]?.string.flatMap(Interaction.Event.init(rawValue:)),
+      let screen = json["screen"]?.string,
+      let outcome = json["outcome"]?.string.flatMap(History.Outcome.init(rawValue:)),
+      let fields = json["fields"]?.array
+    else { return nil }
+    let context = (json["context"]?.object ?? [:]).compactMapValues(\.string)
+    self.init(
+      at: at, interaction: Interaction(event, context: context), screen: screen, outcome: outcome,
+      fields: fields.compactMap(\.string))
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "at": .string(Timestamp.text(of: at)), "event": .string(interaction.event.rawValue),
+      "context": .object(interaction.context.mapValues(JSONValue.string)),
+      "screen": .string(screen), "outcome": .string(outcome.rawValue),
+      "fields": .array(fields.map(JSONValue.string)),
+    ]
+  }
+}

@@ -1,0 +1,80 @@
+package import FoundationEssentials
+
+/// What a person was asked, answered, snoozed and declined, and when; kept beside the profile, never
+/// inside it.
+package struct History: Hashable, Sendable {
+  /// How often an event happened, and when.
+  package struct Occurrences: Hashable, Sendable {
+    package var count: Int
+    package var first: Date
+    package var last: Date
+
+    package init(count: Int, first: Date, last: Date) {
+      self.count = count
+      self.first = first
+      self.last = last
+    }
+  }
+
+  /// What became of a screen that was shown.
+  package enum Outcome: String, Hashable, Sendable, CaseIterable {
+    /// It was put before the person.
+    case asked
+    /// It was submitted. An entry without fields was submitted empty: submitted, not complete.
+    case answered
+    /// "Not now"
+    case snoozed
+    /// "Don't ask again"
+    case declined
+  }
+
+  /// One thing that happened to one screen.
+  package struct Entry: Hashable, Sendable {
+    package var at: Date
+    package var interaction: Interaction
+    /// The id of the screen.
+    package var screen: String
+    package var outcome: Outcome
+    /// The ids of the fields concerned: those shown, those answered, those put off.
+    package var fields: [String]
+
+    package init(
+      at: Date, interaction: Interaction, screen: String, outcome: Outcome, fields: [String]
+    ) {
+      self.at = at
+      self.interaction = interaction
+      self.screen = screen
+      self.outcome = outcome
+      self.fields = fields
+    }
+  }
+
+  /// How often each event happened.
+  package private(set) var events: [Interaction.Event: Occurrences]
+  /// Everything that happened to screens, oldest first.
+  package private(set) var entries: [Entry]
+
+  package init(events: [Interaction.Event: Occurrences] = [:], entries: [Entry] = []) {
+    self.events = events
+    self.entries = entries
+  }
+
+  /// The number of interactions so far, over all events.
+  package var interactions: Int { events.values.reduce(0) { $0 + $1.count } }
+
+  /// Notes that an interaction began.
+  package mutating func began(_ interaction: Interaction, at now: Date) {
+    var seen = events[interaction.event] ?? Occurrences(count: 0, first: now, last: now)
+    seen.count += 1
+    seen.last = max(seen.last, now)
+    events[interaction.event] = seen
+  }
+
+  /// Notes what became of a screen.
+  package mutating func record(_ entry: Entry) { entries.append(entry) }
+
+  /// The entries of one screen with one outcome, oldest first.
+  package func entries(of screen: String, _ outcome: Outcome) -> [Entry] {
+    entries.filter { $0.screen == screen && $0.outcome == outcome }
+  }
+}

@@ -1,0 +1,29 @@
+/// One login record of a user: which connection it came through, and what its provider said.
+package struct Identity: Hashable, Sendable {
+  /// The record as it stands in the profile, with every key we do not know.
+  package let document: [String: JSONValue]
+
+  package init(document: [String: JSONValue]) { self.document = document }
+
+  /// A record of the local password database.
+  package static func password(id: String) -> Identity {
+    Identity(document: [
+      "connection": .string(Self.passwordConnection), "provider": "auth0",
+      "user_id": .string(id), "isSocial": false,
+    ])
+  }
+
+  /// Auth0's name for the local password database.
+  package static let passwordConnection = "Username-Password-Authentication"
+
+  package var connection: String? { document["connection"]?.string }
+  package var provider: String? { document["provider"]?.string }
+  /// The id at the provider, without the provider's prefix.
+  package var userID: String? { document["user_id"]?.string }
+  package var isSocial: Bool { document["isSocial"]?.bool ?? false }
+  /// The claims as the provider asserted them.
+  package var profileData: [String: JSONValue] { document["profileData"]?.object ?? [:] }
+
+  /// Whether `name` means this identity in an attribute path.
+  package func isNamed(_ name: String) -> Bool { provider == name || connection == name }
+}

@@ -1,0 +1,77 @@
+/// One person's document, in the shape of an Auth0 user.
+///
+/// It keeps every key, those it does not know too, so that reading and writing a profile never
+/// loses anything that other software put there.
+package struct Profile: Hashable, Sendable {
+  /// The whole document.
+  package var document: [String: JSONValue]
+
+  package init(document: [String: JSONValue] = [:]) { self.document = document }
+
+  /// Reads a profile from its file.
+  ///
+  /// - Throws: `DecodingError` where the bytes are no JSON object.
+  package init(parsing bytes: some Sequence<UInt8>) throws {
+    let value = try JSONValue(parsing: bytes)
+    guard case .object(let members) = value else {
+      throw DecodingError.typeMismatch(
+        [String: JSONValue].self,
+        .init(codingPath: [], debugDescription: "a profile is a JSON object"))
+    }
+    document = members
+  }
+}
+
+extension Profile {
+  /// `auth0|` or a provider's name and `|`, and then the id.
+  package var userID: String? { document["user_id"]?.string }
+  package var email: String? { document["email"]?.string }
+  package var name: String? { document["name"]?.string }
+  package var givenName: String? { document["given_name"]?.string }
+  package var loginsCount: Int { document["logins_count"]?.integer ?? 0 }
+  package var userMetadata: [String: JSONValue] { document["user_metadata"]?.object ?? [:] }
+  package var appMetadata: [String: JSONValue] { document["app_metadata"]?.object ?? [:] }
+
+  package var identities: [Identity] {
+    (document["identities"]?.array ?? []).compactMap { $0.object.map(Identity.init(document:)) }
+  }
+}
+
+extension Profile {
+  /// The value at a path; `nil` where there is none. A stored `null` is a value here.
+  package subscript(path: AttributePath) -> JSONValue? {
+    if path.root == "identities" { return identityValue(at: path.components.dropFirst()) }
+    return Self.value(at: path.components[...], in: .object(document))
+  }
+
+  private func identityValue(at components: ArraySlice<String>) -> JSONValue? {
+    guard let name = components.first else { return document["identities"] }
+    guard let identity = identities.first(where: { $0.isNamed(name) }) else { return nil }
+    return Self.value(at: components.dropFirst(), in: .object(identity.document))
+  }
+
+  private static func value(at components: ArraySlice<String>, in value: JSONValue) -> JSONValue? {
+    guard let key = components.first else { return value }
+    guard let member = value[key] else { return nil }
+    return self.value(at: components.dropFirst(), in: member)
+  }
+
+  /// This profile with values put at their paths, as if they had been saved: objects on the way are
+  /// made where they are missing. Paths into `identities` are left alone; only a provider writes there.
+  package func setting(_ values: [AttributePath: JSONValue]) -> Profile {
+    var document = JSONValue.object(document)
+    for (path, value) in values where path.root != "identities" {
+      document = Self.setting(value, at: path.components[...], in: document)
+    }
+    return Profile(document: document.object ?? [:])
+  }
+
+  private static func setting(
+    _ value: JSONValue, at components: ArraySlice<String>, in whole: JSONValue
+  ) -> JSONValue {
+    guard let key = components.first else { return value }
+    var members = whole.object ?? [:]
+    members[key] = setting(value, at: components.dropFirst(), in: members[key] ?? .object([:]))
+    return .object(members)
+  }
+}

@@ -1,7 +1,7 @@
 package import FoundationEssentials
 
 extension JSONValue: Codable {
-  private struct Key: CodingKey {
+  private struct MemberKey: CodingKey {
     let stringValue: String
     var intValue: Int? { nil }
     init(stringValue: String) { self.stringValue = stringValue }
@@ -9,7 +9,7 @@ extension JSONValue: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    if let members = try? decoder.container(keyedBy: Key.self) {
+    if let members = try? decoder.container(keyedBy: MemberKey.self) {
       self = .object(try Self.members(of: members))
     } else if var elements = try? decoder.unkeyedContainer() {
       self = .array(try Self.elements(of: &elements))
@@ -19,7 +19,7 @@ extension JSONValue: Codable {
   }
 
   private static func members(
-    of container: KeyedDecodingContainer<Key>
+    of container: KeyedDecodingContainer<MemberKey>
   ) throws -> [String: JSONValue] {
     var members: [String: JSONValue] = [:]
     for key in container.allKeys {

@@ -22,7 +22,7 @@ package enum Refusal: Hashable, Sendable {
 }
 
 /// What is wrong with an email address.
-package enum EmailFault: Hashable, Sendable {
+package enum EmailFault: Error, Hashable, Sendable {
   /// Not of the form `name@domain`.
   case form
   /// A dot at either end of the local part, or two in a row.
@@ -31,7 +31,7 @@ package enum EmailFault: Hashable, Sendable {
   case localPartTooLong
   /// More than 254 bytes in all (RFC 5321 §4.5.3.1.3, less the brackets).
   case tooLong
-  /// The part after the `@` is no domain.
+  /// The part after the `@` is no domain, or has no dot.
   case domain
 }
 

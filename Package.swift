@@ -31,7 +31,13 @@ let package = Package(
     .systemLibrary(name: "CGetopt"),
 
     module("ProfileModel"),
-    module("Screens", ["ProfileModel"]),
+    .target(
+      name: "Screens", dependencies: ["ProfileModel"], swiftSettings: settings,
+      plugins: ["EmbedScreensPlugin"]),
+    .executableTarget(name: "EmbedScreens", swiftSettings: settings),
+    .plugin(
+      name: "EmbedScreensPlugin", capability: .buildTool(), dependencies: ["EmbedScreens"],
+      path: "Sources/EmbedScreensPlugin"),
     module("Staging", ["ProfileModel", "Screens"]),
     module("ProfileService", ["ProfileModel", "CCrypt"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),

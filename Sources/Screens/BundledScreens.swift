@@ -1,0 +1,9 @@
+/// The screens folder as it was when the program was built.
+///
+/// The texts themselves are constants in the binary; the build writes them into an extension.
+package enum BundledScreens {
+  /// Every JSON file of the folder except the schemas, in the order of their paths.
+  package static var files: [SourceFile] {
+    embedded.map { SourceFile(path: $0.path, text: $0.text) }
+  }
+}

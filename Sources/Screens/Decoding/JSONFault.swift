@@ -1,0 +1,32 @@
+/// Where a text stops being JSON, and why.
+package struct JSONFault: Error, Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
+    /// What would have to stand here, such as `"," or "}"`.
+    case expected(String)
+    /// The text ends in the middle of a value.
+    case endsEarly
+    /// A line break or another control character within quotes.
+    case controlCharacter
+    /// A backslash and something that it does not go with.
+    case escape
+    /// Half of a surrogate pair, which is no character.
+    case halfCharacter
+    case number
+    /// Values within values, more than `limit` deep.
+    case tooDeep(limit: Int)
+    /// The same key twice in one object.
+    case repeatedKey(String)
+  }
+
+  /// Counted from 1.
+  package var line: Int
+  /// In Unicode scalars, counted from 1.
+  package var column: Int
+  package var problem: Problem
+
+  package init(line: Int, column: Int, problem: Problem) {
+    self.line = line
+    self.column = column
+    self.problem = problem
+  }
+}

@@ -1,0 +1,223 @@
+import ProfileModel
+
+/// Walks one parsed file and notes every fault on the way.
+///
+/// A read that finds a fault gives `nil` or leaves the value out, and goes on, so that the next fault
+/// is found too. Nothing that was read with a fault is ever used.
+struct DocumentReader {
+  /// What a file has to know of the others.
+  struct Surroundings {
+    var screens: [String] = []
+    var articles: [String] = []
+    var limits = Flow.Limits()
+    var password = PasswordPolicy()
+  }
+
+  let file: String
+  let surroundings: Surroundings
+  private(set) var faults: [Fault] = []
+
+  init(file: String, surroundings: Surroundings = Surroundings()) {
+    self.file = file
+    self.surroundings = surroundings
+  }
+
+  mutating func note(_ problem: Fault.Problem, at node: Node) {
+    faults.append(Fault(file: file, path: node.path, problem: problem))
+  }
+
+  /// The document that bytes hold; `nil`, with a fault, where they hold none.
+  mutating func document(in bytes: [UInt8]) -> Node? {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      faults.append(Fault(file: file, problem: .notUTF8))
+      return nil
+    }
+    var reader = JSONReader(bytes)
+    do {
+      let value = try reader.document()
+      faults += reader.repeatedKeys.map { Fault(file: file, problem: .notJSON($0)) }
+      return Node(value: value, path: "")
+    } catch {
+      faults.append(Fault(file: file, problem: .notJSON(error)))
+      return nil
+    }
+  }
+}
+
+// MARK: - Objects and lists
+
+extension DocumentReader {
+  /// Whether a value is an object. Its keys are held against the known ones.
+  mutating func isObject(_ node: Node, keys known: [String]) -> Bool {
+    guard isShape(.object, node), let members = node.value.object else { return false }
+    for key in members.keys.sorted() where !known.contains(key) && key != "$schema" {
+      note(.unknownKey(key, known: known), at: node)
+    }
+    return true
+  }
+
+  /// Whether a value is of the kind expected there.
+  mutating func isShape(_ expected: Fault.Shape, _ node: Node) -> Bool {
+    if node.shape != expected { note(.wrongShape(expected: expected, found: node.shape), at: node) }
+    return node.shape == expected
+  }
+
+  /// The only key of an object that has to have one of several.
+  mutating func onlyKey(
+    of node: Node, from known: [String], vocabulary: Fault.Vocabulary? = nil
+  ) -> String? {
+    guard let members = node.value.object else { return nil }
+    if members.count == 1, let key = members.keys.first {
+      if known.contains(key) { return key }
+      note(
+        vocabulary.map { .unknownWord(key, of: $0, known: known) }
+          ?? .unknownKey(key, known: known), at: node)
+    } else {
+      note(.notOneKey(of: known), at: node)
+    }
+    return nil
+  }
+
+  /// Reads a member that has to be there.
+  mutating func required<Value>(
+    _ key: String, of node: Node, _ read: (inout Self, Node) -> Value?
+  ) -> Value? {
+    guard let member = node[key] else {
+      note(.missingKey(key), at: node)
+      return nil
+    }
+    return read(&self, member)
+  }
+
+  /// Reads a member that may be missing.
+  mutating func optional<Value>(
+    _ key: String, of node: Node, _ read: (inout Self, Node) -> Value?
+  ) -> Value? {
+    node[key].flatMap { read(&self, $0) }
+  }
+
+  /// Reads a list that has at least one element; those with faults are left out.
+  mutating func list<Value>(_ node: Node, of read: (inout Self, Node) -> Value?) -> [Value]? {
+    guard case .array(let elements) = node.value else {
+      note(.wrongShape(expected: .list, found: node.shape), at: node)
+      return nil
+    }
+    if elements.isEmpty { note(.emptyList, at: node) }
+    return node.elements.compactMap { read(&self, $0) }
+  }
+
+  /// Notes each word that stands in a list for the second time.
+  mutating func noteRepeated(_ vocabulary: Fault.Vocabulary, _ words: [(String, Node)]) {
+    var seen: Set<String> = []
+    for (word, node) in words where !seen.insert(word).inserted {
+      note(.repeated(word, vocabulary), at: node)
+    }
+  }
+}
+
+// MARK: - Plain values
+
+extension DocumentReader {
+  mutating func text(_ node: Node) -> String? {
+    guard let text = node.value.string else {
+      note(.wrongShape(expected: .text, found: node.shape), at: node)
+      return nil
+    }
+    if text.trimmed.isEmpty { note(.emptyText, at: node) }
+    return text
+  }
+
+  mutating func truth(_ node: Node) -> Bool? {
+    if node.value.bool == nil { note(.wrongShape(expected: .truth, found: node.shape), at: node) }
+    return node.value.bool
+  }
+
+  mutating func number(_ node: Node) -> Double? {
+    guard case .number(let number) = node.value else {
+      note(.wrongShape(expected: .number, found: node.shape), at: node)
+      return nil
+    }
+    return number.double
+  }
+
+  mutating func wholeNumber(_ node: Node, in range: ClosedRange<Int>) -> Int? {
+    guard let number = node.value.integer else {
+      note(.wrongShape(expected: .wholeNumber, found: node.shape), at: node)
+      return nil
+    }
+    if !range.contains(number) {
+      note(.numberOutside(minimum: range.lowerBound, maximum: range.upperBound), at: node)
+    }
+    return number
+  }
+
+  /// One word of several.
+  mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ node: Node, of vocabulary: Fault.Vocabulary
+  ) -> Word? {
+    guard let text = text(node) else { return nil }
+    let word = Word(rawValue: text)
+    if word == nil {
+      note(.unknownWord(text, of: vocabulary, known: Word.allCases.map(\.rawValue)), at: node)
+    }
+    return word
+  }
+
+  mutating func path(_ node: Node) -> AttributePath? {
+    guard let text = text(node) else { return nil }
+    let path = AttributePath(text)
+    if path == nil || text.contains(where: \.isWhitespace) { note(.badPath(text), at: node) }
+    return path
+  }
+
+  mutating func duration(_ node: Node) -> Duration? {
+    guard let text = text(node) else { return nil }
+    let duration = Duration(iso8601: text)
+    if duration == nil { note(.badDuration(text), at: node) }
+    return duration
+  }
+
+  /// A text for everybody, or one for each language, English among them.
+  mutating func localizedText(_ node: Node) -> LocalizedText? {
+    switch node.value {
+    case .string: return text(node).map { LocalizedText($0) }
+    case .object(let members):
+      if members["en"] == nil { note(.missingKey("en"), at: node) }
+      var texts: [String: String] = [:]
+      for code in members.keys.sorted() {
+        if !code.isLanguageCode { note(.badLanguage(code), at: node) }
+        texts[code] = node[code].flatMap { text($0) }
+      }
+      return LocalizedText(texts)
+    default:
+      note(.wrongShape(expected: .localizedText, found: node.shape), at: node)
+      return nil
+    }
+  }
+}
+
+extension String {
+  /// Two or three letters, and further parts after hyphens (RFC 5646 §2.1, without its registry).
+  fileprivate var isLanguageCode: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    let language = parts[0]
+    return (2...3).contains(language.count) && language.allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isWholeNumber) }
+      }
+  }
+}
+
+extension Node {
+  var shape: Fault.Shape {
+    switch value {
+    case .null: .null
+    case .bool: .truth
+    case .number: .number
+    case .string: .text
+    case .array: .list
+    case .object: .object
+    }
+  }
+}

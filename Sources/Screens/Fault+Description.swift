@@ -1,0 +1,115 @@
+extension Fault: CustomStringConvertible {
+  /// `work.json: fields[1].kind: unknown kind "txet"; known kinds: text, email, …`
+  package var description: String {
+    ([file, path].filter { !$0.isEmpty } + [problem.description]).joined(separator: ": ")
+  }
+}
+
+extension ScreensError: CustomStringConvertible {
+  /// One line for each fault.
+  package var description: String { faults.map(\.description).joined(separator: "\n") }
+}
+
+extension Fault.Problem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .missingFile: "the folder has no such file"
+    case .notUTF8: "the file is not UTF-8 text"
+    case .notJSON(let fault): fault.description
+
+    case .wrongShape(let expected, let found): "expected \(expected), found \(found)"
+    case .missingKey(let key): "missing key \"\(key)\""
+    case .unknownKey(let key, let known): unknownKey(key, known: known)
+    case .notOneKey(let keys): "expected exactly one of the keys \(keys.joined(separator: ", "))"
+    case .emptyText: "the text is empty"
+    case .emptyList: "the list is empty"
+    case .numberOutside(let minimum, let maximum):
+      "expected a whole number from \(minimum) to \(maximum)"
+
+    case .unknownWord(let word, let vocabulary, let known):
+      "unknown \(vocabulary) \"\(word)\"; known \(vocabulary)s: \(known.joined(separator: ", "))"
+    case .repeated(let word, let vocabulary): "the \(vocabulary) \"\(word)\" is there twice"
+    case .idIsNotFileName(let id, let fileName):
+      "the id \"\(id)\" differs from the file's name; expected \"\(fileName)\""
+
+    case .badPath(let text):
+      "\"\(text)\" is no attribute path; write it like given_name or user_metadata.company"
+    case .badDuration(let text):
+      "\"\(text)\" is no duration; write it like P7D, PT12H or P2W, without months or years"
+    case .badDay(let text): "\"\(text)\" is no day; write it like 2026-01-31"
+    case .badLanguage(let code): "\"\(code)\" is no language code; write it like en or pt-BR"
+
+    case .writesAppMetadata:
+      "only a server may write app_metadata; name the attribute in knownFrom, and write to"
+        + " user_metadata instead"
+    case .writesIdentities:
+      "only a provider writes identities; name the attribute in knownFrom, and write to"
+        + " user_metadata instead"
+    case .writesWholeMetadata:
+      "user_metadata as a whole cannot be an answer; name a key in it, like user_metadata.company"
+    case .writesUnknownRoot(let path, let known):
+      "\"\(path)\" cannot be written; write to user_metadata, or to one of"
+        + " \(known.joined(separator: ", "))"
+    case .badMetadataKey(let key): "the key \"\(key)\" has a dollar sign, which metadata refuses"
+    case .kindAndRootDisagree(let kind, let root):
+      "a field of kind \(kind.rawValue) cannot write to \(root)"
+
+    case .missingOptions(let kind): "a field of kind \(kind.rawValue) needs options"
+    case .needlessOptions(let kind): "a field of kind \(kind.rawValue) has no options"
+    case .ruleDoesNotFit(let rule, let kind):
+      "the rule \(rule) does not fit a field of kind \(kind.rawValue)"
+    case .boundsReversed: "the lower bound is above the upper one"
+    case .tooManyFields(let count, let limit):
+      "a required screen has to fit in one interaction; it has \(count) fields, and"
+        + " fieldsPerInteraction is \(limit)"
+    }
+  }
+
+  private func unknownKey(_ key: String, known: [String]) -> String {
+    if let near = nearest(to: key, among: known) {
+      "unknown key \"\(key)\"; did you mean \"\(near)\"?"
+    } else {
+      "unknown key \"\(key)\"; known keys: \(known.joined(separator: ", "))"
+    }
+  }
+}
+
+extension Fault.Vocabulary: CustomStringConvertible {
+  package var description: String { rawValue }
+}
+
+extension Fault.Shape: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .text: "a text"
+    case .number: "a number"
+    case .wholeNumber: "a whole number"
+    case .truth: "true or false"
+    case .null: "null"
+    case .list: "a list"
+    case .object: "an object"
+    case .localizedText: "a text, or an object with a text for each language"
+    case .rule: "the name of a rule, or an object with one rule"
+    case .context: "the name of a key, or an object with names and values"
+    }
+  }
+}
+
+extension JSONFault: CustomStringConvertible {
+  package var description: String { "line \(line), column \(column): \(problem)" }
+}
+
+extension JSONFault.Problem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .expected(let what): "expected \(what)"
+    case .endsEarly: "the file ends in the middle of a value"
+    case .controlCharacter: "a text cannot hold a line break or control character; write \\n"
+    case .escape: "unknown escape; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041"
+    case .halfCharacter: "half of a surrogate pair is no character"
+    case .number: "a number is written like 5, -1 or 0.25"
+    case .tooDeep(let limit): "values within values, more than \(limit) deep"
+    case .repeatedKey(let key): "the key \"\(key)\" is there twice"
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package import ProfileModel
+
+extension Field {
+  /// Why an answer is not accepted: the first refusal of the field's rules, in their order. `nil`
+  /// where all are kept.
+  ///
+  /// Whether the field may be left empty is for the caller to say; no rule knows of it.
+  package func refusal(of value: JSONValue) -> Refusal? {
+    rules.lazy.compactMap { $0.refusal(of: value) }.first
+  }
+}

@@ -1,0 +1,88 @@
+/// A screens folder cannot be used. It carries everything that is wrong with the folder, so that a
+/// person mends it in one go.
+package struct ScreensError: Error, Hashable, Sendable {
+  /// In the order of the files, and within a file in the order of reading; never empty.
+  package var faults: [Fault]
+}
+
+/// One thing that is wrong with a screens folder.
+package struct Fault: Hashable, Sendable {
+  /// The path of the file within the folder.
+  package var file: String
+  /// The path of the value within the file, such as `fields[1].kind`; empty for the file itself.
+  package var path: String
+  package var problem: Problem
+
+  package init(file: String, path: String = "", problem: Problem) {
+    self.file = file
+    self.path = path
+    self.problem = problem
+  }
+}
+
+extension Fault {
+  /// What is wrong. Data only; `Fault+Description.swift` has the words.
+  package enum Problem: Hashable, Sendable {
+    // The file.
+    case missingFile
+    case notUTF8
+    case notJSON(JSONFault)
+
+    // The shape of a value.
+    case wrongShape(expected: Shape, found: Shape)
+    case missingKey(String)
+    case unknownKey(String, known: [String])
+    /// An object that has to have one of several keys has none of them, or more than one.
+    case notOneKey(of: [String])
+    case emptyText
+    case emptyList
+    /// A whole number below `minimum` or above `maximum`.
+    case numberOutside(minimum: Int, maximum: Int)
+
+    // Words and ids.
+    case unknownWord(String, of: Vocabulary, known: [String])
+    case repeated(String, Vocabulary)
+    /// The id of a screen is not the name of its file.
+    case idIsNotFileName(String, fileName: String)
+
+    // Texts in a form of their own.
+    case badPath(String)
+    case badDuration(String)
+    case badDay(String)
+    case badLanguage(String)
+
+    // Where answers may be stored.
+    case writesAppMetadata
+    case writesIdentities
+    case writesWholeMetadata
+    case writesUnknownRoot(String, known: [String])
+    /// Auth0 refuses metadata keys with a dollar sign.
+    case badMetadataKey(String)
+    /// A password goes to `password` and nothing else does; the same with `email`.
+    case kindAndRootDisagree(kind: Field.Kind, root: String)
+
+    // Fields and their rules.
+    case missingOptions(Field.Kind)
+    case needlessOptions(Field.Kind)
+    case ruleDoesNotFit(rule: String, kind: Field.Kind)
+    case boundsReversed
+    /// A screen that cannot be left unanswered has more fields than may be asked at once.
+    case tooManyFields(Int, limit: Int)
+  }
+
+  /// The kinds of values that a document is made of.
+  package enum Shape: Hashable, Sendable {
+    case text, number, wholeNumber, truth, null, list, object
+    /// A text, or an object with one text for each language.
+    case localizedText
+    /// The name of a rule, or an object with its name and what it needs to know.
+    case rule
+    /// The name of a key, or an object of keys and values.
+    case context
+  }
+
+  /// What a word stands for.
+  package enum Vocabulary: String, Hashable, Sendable {
+    case kind, mode, event, condition, rule, screen, article, field, option, attribute
+  }
+}

@@ -1,0 +1,58 @@
+import ProfileModel
+import Testing
+
+@testable import Screens
+
+@Suite struct BundledScreensTests {
+  private let flow: Flow
+
+  init() throws { flow = try Flow(files: BundledScreens.files) }
+
+  @Test func theFlowHasItsNameItsLimitsAndItsScreensInOrder() {
+    #expect(flow.name.resolved() == "Reading Room")
+    #expect(flow.tagline.resolved() == "Articles worth your time. No feed, no noise.")
+    #expect(flow.screens.map(\.id) == ["signup", "work", "subscribe"])
+    #expect(flow.limits == Flow.Limits(screensPerInteraction: 2, fieldsPerInteraction: 5))
+    #expect(flow.password == PasswordPolicy(minimumLength: 15))
+  }
+
+  @Test func theFieldsWriteToTheirAttributes() {
+    let writes = flow.screens.flatMap { screen in
+      screen.fields.map { "\(screen.id) \($0.id) \($0.kind) \($0.writes)" }
+    }
+    #expect(
+      writes == [
+        "signup given_name text given_name", "signup family_name text family_name",
+        "signup email email email", "signup password password password",
+        "work company text user_metadata.company", "work title text user_metadata.title",
+        "subscribe subscribed confirm user_metadata.subscribed",
+      ])
+  }
+
+  @Test func onlyTheLastNameMayBeLeftEmptyAtSignUp() throws {
+    let signup = try #require(flow.screen("signup"))
+    #expect(signup.mode == .required)
+    #expect(signup.fields.filter(\.isOptional).map(\.id) == ["family_name"])
+  }
+
+  @Test func theQuestionInAnArticleNamesItsTopic() throws {
+    let title = try #require(flow.screen("subscribe")).title
+    #expect(title.filled(from: ["topic": "staging"]) == "Would you like more about staging?")
+  }
+
+  @Test func theArticlesComeInTheDeclaredOrder() {
+    #expect(
+      flow.articles.map { "\($0.title.resolved()), \($0.topic.resolved())" } == [
+        "Asking less, learning more, staging", "What a form owes its reader, writing",
+        "Your profile is a file, privacy",
+      ])
+  }
+
+  @Test func everyArticleIsWorthTwoMinutesAndRaisesNoVoice() {
+    for article in flow.articles {
+      let words = article.paragraphs.flatMap { $0.resolved().split(separator: " ") }
+      #expect((150...300).contains(words.count), "\(article.id) has \(words.count) words")
+      #expect(!words.contains { $0.contains("!") })
+    }
+  }
+}

@@ -54,12 +54,14 @@ extension History.Entry {
       let event = json["event"]?.string.flatMap(Interaction.Event.init(rawValue:)),
       let screen = json["screen"]?.string,
       let outcome = json["outcome"]?.string.flatMap(History.Outcome.init(rawValue:)),
-      let fields = json["fields"]?.array
+      let members = (json["context"] ?? [:]).object, let elements = json["fields"]?.array
     else { return nil }
-    let context = (json["context"]?.object ?? [:]).compactMapValues(\.string)
+    let context = members.compactMapValues(\.string)
+    let fields = elements.compactMap(\.string)
+    guard context.count == members.count, fields.count == elements.count else { return nil }
     self.init(
       at: at, interaction: Interaction(event, context: context), screen: screen, outcome: outcome,
-      fields: fields.compactMap(\.string))
+      fields: fields)
   }
 
   fileprivate var json: JSONValue {

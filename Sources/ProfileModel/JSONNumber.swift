@@ -4,6 +4,8 @@ package import FoundationEssentials
 ///
 /// Foundation reads a number as whatever type is asked for. Asked only for `Double`, it would turn
 /// 12345678901234567890 into a neighbour and 0.1 into a binary fraction.
+///
+/// Numbers are equal when they mean the same: 1, 1.0 and 1e0 are, and -0 is 0.
 package enum JSONNumber: Hashable, Sendable {
   /// A whole number within 64 bits.
   case integer(Int64)

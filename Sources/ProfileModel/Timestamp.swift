@@ -2,8 +2,13 @@ package import FoundationEssentials
 
 /// Points in time as profiles and the command line write them (RFC 3339, UTC, milliseconds).
 package enum Timestamp {
-  /// `2024-05-07T10:44:26.271Z`
-  package static func text(of date: Date) -> String { date.formatted(style(fractional: true)) }
+  /// `2024-05-07T10:44:26.271Z`, to the nearest millisecond.
+  ///
+  /// The style cuts digits off, and most milliseconds lie just below themselves in binary: without
+  /// the half, a time would grow older each time a file is read and written.
+  package static func text(of date: Date) -> String {
+    (date + 0.000_5).formatted(style(fractional: true))
+  }
 
   /// Reads a point in time, with or without fractions of a second, with `Z` or an offset.
   ///

@@ -8,17 +8,19 @@ extension JSONNumber {
   ///   it is one or a thousand.
   package init?(typed: String) {
     var text = typed.trimmed.withASCIIDigits
+    var sign = ""
     if let first = text.first, "+-\u{2212}".contains(first) {
       text.removeFirst()
-      text = (first == "+" ? "" : "-") + text
+      sign = first == "+" ? "" : "-"
     }
     text = Self.withoutGroups(text)
     if text.contains(",") {
       guard let point = Self.withPoint(text) else { return nil }
       text = point
     }
-    guard let first = text.drop(while: { $0 == "-" }).first, ("0"..."9").contains(first),
-      case .number(let number)? = try? JSONValue(parsing: Self.withoutLeadingZeros(text).utf8)
+    guard let first = text.first, ("0"..."9").contains(first),
+      case .number(let number)? = try? JSONValue(
+        parsing: (sign + Self.withoutLeadingZeros(text)).utf8)
     else { return nil }
     self = number
   }
@@ -43,7 +45,7 @@ extension JSONNumber {
 
   private static func withPoint(_ text: String) -> String? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].count != 3 || parts[0] == "0" || parts[0] == "-0",
+    guard parts.count == 2, parts[1].count != 3 || parts[0] == "0",
       !text.contains(".")
     else { return nil }
     return parts.joined(separator: ".")
@@ -51,10 +53,8 @@ extension JSONNumber {
 
   /// JSON has no `007`.
   private static func withoutLeadingZeros(_ text: String) -> String {
-    let sign = text.prefix { $0 == "-" }
-    let digits = text.dropFirst(sign.count)
-    let whole = digits.prefix { ("0"..."9").contains($0) }
+    let whole = text.prefix { ("0"..."9").contains($0) }
     let significant = whole.dropLast().drop { $0 == "0" } + whole.suffix(1)
-    return String(sign) + significant + digits.dropFirst(whole.count)
+    return String(significant + text.dropFirst(whole.count))
   }
 }

@@ -1,0 +1,144 @@
+package import FoundationEssentials
+
+/// A value that a profile has for an attribute, where it came from, and when.
+package struct Provenance: Hashable, Sendable {
+  /// Where a value came from.
+  package enum Source: Hashable, Sendable {
+    /// The person said so; on which occasion, where history knows it.
+    case person(Interaction?)
+    /// A provider asserted it; the name of the identity as the path or the profile has it.
+    case provider(String)
+    /// A rule looked it up and keeps it in `app_metadata` under this name, such as `clearbit`.
+    case enrichment(String)
+    /// It stands at the root, and nothing tells who gave it.
+    case root
+    /// The service keeps it, such as `logins_count`.
+    case system
+  }
+
+  package let path: AttributePath
+  package let value: JSONValue
+  package let source: Source
+  /// Since when the profile has it, where that is known.
+  package let since: Date?
+}
+
+extension Provenance {
+  /// The field of a screen that an attribute is asked with; what history calls it.
+  package struct Question: Hashable, Sendable {
+    package var screen: String
+    package var field: String
+    /// The attribute in which its answer is stored.
+    package var writes: AttributePath
+
+    package init(screen: String, field: String, writes: AttributePath) {
+      self.screen = screen
+      self.field = field
+      self.writes = writes
+    }
+  }
+}
+
+extension Profile {
+  /// Every value that the profile has at some paths, the one to show first; the others are shadowed
+  /// by it.
+  ///
+  /// The person's own metadata comes first, then the root, then what providers said, then what was
+  /// looked up; within each in the given order. A person's correction of a root attribute stands in
+  /// their metadata and is found there without being named.
+  ///
+  /// - Parameters:
+  ///   - knownFrom: the attributes that may hold the value.
+  ///   - question: how the person is asked for it, if they are.
+  ///   - history: what tells when they answered.
+  /// - Returns: one for each path that holds more than white space.
+  package func provenance(
+    of knownFrom: [AttributePath], askedAs question: Provenance.Question? = nil,
+    history: History = History()
+  ) -> [Provenance] {
+    let answer = question.flatMap { history.latestAnswer(to: $0) }
+    let held = knownFrom.withCorrections.compactMap { path -> Provenance? in
+      guard let value = self[path], NonEmptyRule.refusal(of: value) == nil else { return nil }
+      return provenance(of: value, at: path, answer: path == question?.writes ? answer : nil)
+    }
+    return Provenance.Rank.allCases.flatMap { rank in held.filter { rank == .init($0.path) } }
+  }
+
+  private func provenance(
+    of value: JSONValue, at path: AttributePath, answer: History.Entry?
+  ) -> Provenance {
+    if let answer {
+      return Provenance(
+        path: path, value: value, source: .person(answer.interaction), since: answer.at)
+    }
+    let (source, since) = origin(of: path)
+    return Provenance(path: path, value: value, source: source, since: since)
+  }
+
+  /// Where the value at a path came from, as far as the profile alone can tell.
+  private func origin(of path: AttributePath) -> (Provenance.Source, Date?) {
+    switch Provenance.Rank(path) {
+    case .person: return (.person(nil), nil)
+    case .root:
+      if path.isKeptByService { return (.system, nil) }
+      let primary = identities.first
+      let source = primary.flatMap { $0.isSocial ? $0.connection : nil }
+      return (source.map(Provenance.Source.provider) ?? .root, createdAt)
+    case .provider:
+      let name = path.components.dropFirst().first ?? ""
+      return (.provider(name), identities.first?.isNamed(name) == true ? createdAt : nil)
+    case .enrichment:
+      // A rule's findings are an object of its own; a plain member is the service's bookkeeping.
+      guard path.components.count > 2 else { return (.system, nil) }
+      return (.enrichment(path.components[1]), nil)
+    }
+  }
+
+  private var createdAt: Date? { document["created_at"]?.string.flatMap(Timestamp.date(of:)) }
+}
+
+extension Provenance {
+  /// In which order values are shown.
+  fileprivate enum Rank: CaseIterable {
+    case person, root, provider, enrichment
+
+    init(_ path: AttributePath) {
+      self =
+        switch path.root {
+        case "user_metadata": .person
+        case "identities": .provider
+        case "app_metadata": .enrichment
+        default: .root
+        }
+    }
+  }
+}
+
+extension AttributePath {
+  /// Where a person's own correction of a root attribute stands, as in `user_metadata.given_name`.
+  /// An email address has none: it is what one logs in with, and not for the person alone to change.
+  package var correction: AttributePath? {
+    let corrected = ["given_name", "family_name", "name", "nickname", "picture"]
+    return isRoot && corrected.contains(root) ? AttributePath("user_metadata.\(root)") : nil
+  }
+
+  fileprivate var isKeptByService: Bool {
+    [
+      "user_id", "identities", "created_at", "updated_at", "last_login", "last_ip", "logins_count",
+      "last_password_reset", "email_verified", "phone_verified", "blocked",
+    ].contains(root)
+  }
+}
+
+extension [AttributePath] {
+  fileprivate var withCorrections: [AttributePath] {
+    var seen: Set<AttributePath> = []
+    return (self + compactMap(\.correction)).filter { seen.insert($0).inserted }
+  }
+}
+
+extension History {
+  fileprivate func latestAnswer(to question: Provenance.Question) -> Entry? {
+    entries(of: question.screen, .answered).last { $0.fields.contains(question.field) }
+  }
+}

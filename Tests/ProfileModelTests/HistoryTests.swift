@@ -1,0 +1,79 @@
+import FoundationEssentials
+import Testing
+
+@testable import ProfileModel
+
+struct HistoryTests {
+  /// A whole second: a file keeps milliseconds, which no `Date` holds exactly.
+  private static let noon = Date(timeIntervalSince1970: 1_715_078_666)
+
+  private static var history: History {
+    var history = History()
+    history.began(Interaction(.signup), at: noon)
+    history.began(Interaction(.login), at: noon + 60)
+    history.began(Interaction(.login), at: noon + 120)
+    let article = Interaction(.article, context: ["article": "staging", "topic": "staging"])
+    for (offset, outcome) in History.Outcome.allCases.enumerated() {
+      history.record(
+        History.Entry(
+          at: noon + Double(offset), interaction: article, screen: "subscribe", outcome: outcome,
+          fields: outcome == .answered ? [] : ["subscribed"]))
+    }
+    return history
+  }
+
+  @Test func `A history lives through its file`() throws {
+    let history = Self.history
+    let bytes = try history.json.encoded(.pretty)
+    #expect(try History(json: JSONValue(parsing: bytes)) == history)
+  }
+
+  @Test func `Events are counted, with their first and last time`() {
+    let history = Self.history
+    #expect(history.interactions == 3)
+    #expect(
+      history.events[.login]
+        == History.Occurrences(count: 2, first: Self.noon + 60, last: Self.noon + 120))
+    #expect(history.events[.article] == nil)
+  }
+
+  @Test func `A clock that went back does not move the last time back`() {
+    var history = Self.history
+    history.began(Interaction(.login), at: Self.noon)
+    #expect(history.events[.login]?.count == 3)
+    #expect(history.events[.login]?.last == Self.noon + 120)
+  }
+
+  @Test func `Entries are found by screen and outcome`() {
+    let history = Self.history
+    #expect(history.entries(of: "subscribe", .snoozed).map(\.fields) == [["subscribed"]])
+    #expect(history.entries(of: "subscribe", .answered).map(\.fields) == [[]])
+    #expect(history.entries(of: "work", .snoozed).isEmpty)
+  }
+
+  @Test(arguments: [
+    "[]", "{}", #"{"events":{}}"#, #"{"entries":[]}"#, #"{"events":[],"entries":[]}"#,
+    #"{"events":{"party":{"count":1,"first":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
+    #"{"events":{"login":{"count":0,"first":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
+    #"{"events":{"login":{"count":1,"first":"yesterday","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
+    #"{"events":{"login":{"count":1,"first":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
+    #"{"events":{},"entries":[1]}"#,
+    #"{"events":{},"entries":[{"at":"2026-01-01T00:00:00Z","event":"login","screen":"work","outcome":"lost","fields":[]}]}"#,
+    #"{"events":{},"entries":[{"at":"2026-01-01T00:00:00Z","event":"login","screen":"work","outcome":"asked"}]}"#,
+    #"{"events":{},"entries":[{"event":"login","screen":"work","outcome":"asked","fields":[]}]}"#,
+    #"{"events":{},"entries":[{"at":"2026-01-01T00:00:00Z","event":"login","screen":"work","outcome":"asked","fields":[1]}]}"#,
+    #"{"events":{},"entries":[{"at":"2026-01-01T00:00:00Z","event":"login","context":{"article":1},"screen":"work","outcome":"asked","fields":[]}]}"#,
+  ])
+  func `A history that is broken anywhere is no history`(text: String) throws {
+    #expect(try History(json: JSONValue(parsing: text.utf8)) == nil)
+  }
+
+  @Test func `An entry may be without context`() throws {
+    let text = """
+      {"events":{},"entries":[{"at":"2026-01-01T00:00:00Z","event":"login","screen":"work",
+       "outcome":"asked","fields":["company"]}]}
+      """
+    let history = try #require(try History(json: JSONValue(parsing: text.utf8)))
+    #expect(history.entries.map(\.interaction) == [Interaction(.login)])
+  }
+}

@@ -1,0 +1,116 @@
+import FoundationEssentials
+import Testing
+
+@testable import ProfileModel
+
+struct ProvenanceTests {
+  private static let created = Date(timeIntervalSince1970: 1_715_078_666)
+  private static let answered = created + 86_400
+
+  private static let company: [AttributePath] = [
+    "app_metadata.clearbit.employment.name", "identities.linkedin.profileData.company",
+    "user_metadata.company", "app_metadata.fullcontact.organization",
+  ]
+
+  private static func profile(isSocial: Bool = false) -> Profile {
+    Profile(document: [
+      "created_at": .string(Timestamp.text(of: created)), "given_name": "Ada", "logins_count": 2,
+      "identities": [
+        isSocial
+          ? [
+            "connection": "linkedin", "provider": "linkedin", "isSocial": true,
+            "profileData": ["company": "ACME Ltd"],
+          ] : .object(Identity.password(id: "507f").document),
+        [
+          "connection": "github", "provider": "github", "isSocial": true,
+          "profileData": ["bio": "x"],
+        ],
+      ],
+      "user_metadata": ["company": "Analytical Engines", "title": " "],
+      "app_metadata": [
+        "plan": "full", "clearbit": ["employment": ["name": "ACME"]],
+        "fullcontact": ["organization": .null],
+      ],
+    ])
+  }
+
+  private static var history: History {
+    var history = History()
+    for (offset, fields) in [["title"], ["company"], []].enumerated() {
+      history.record(
+        History.Entry(
+          at: answered + Double(offset), interaction: Interaction(.login), screen: "work",
+          outcome: .answered, fields: fields))
+    }
+    history.record(
+      History.Entry(
+        at: answered + 9, interaction: Interaction(.login), screen: "work", outcome: .asked,
+        fields: ["company"]))
+    return history
+  }
+
+  private static let question = Provenance.Question(
+    screen: "work", field: "company", writes: "user_metadata.company")
+
+  @Test func `The person comes first, then providers, then what was looked up`() {
+    let found = Self.profile(isSocial: true).provenance(of: Self.company)
+    #expect(
+      found.map(\.path) == [
+        "user_metadata.company", "identities.linkedin.profileData.company",
+        "app_metadata.clearbit.employment.name",
+      ])
+    #expect(found.map(\.value) == ["Analytical Engines", "ACME Ltd", "ACME"])
+    #expect(found.map(\.source) == [.person(nil), .provider("linkedin"), .enrichment("clearbit")])
+  }
+
+  @Test func `History tells when a person answered, and on which occasion`() {
+    let found = Self.profile().provenance(
+      of: Self.company, askedAs: Self.question, history: Self.history)
+    #expect(found.first?.source == .person(Interaction(.login)))
+    #expect(found.first?.since == Self.answered + 1)
+    #expect(found.last?.source == .enrichment("clearbit"))
+    #expect(found.last?.since == nil)
+  }
+
+  @Test func `An answer to another question says nothing`() {
+    let other = Provenance.Question(
+      screen: "work", field: "salary", writes: "user_metadata.company")
+    let found = Self.profile().provenance(of: Self.company, askedAs: other, history: Self.history)
+    #expect(found.first?.source == .person(nil))
+  }
+
+  @Test(
+    arguments: [
+      ("given_name", false, .root, true), ("given_name", true, .provider("linkedin"), true),
+      ("logins_count", false, .system, false), ("created_at", true, .system, false),
+      ("app_metadata.plan", false, .system, false),
+      ("identities.github.profileData.bio", false, .provider("github"), false),
+      ("identities.linkedin.profileData.company", true, .provider("linkedin"), true),
+    ] as [(AttributePath, Bool, Provenance.Source, Bool)])
+  func `The profile alone tells the source`(
+    path: AttributePath, isSocial: Bool, source: Provenance.Source, sinceSignUp: Bool
+  ) {
+    let found = Self.profile(isSocial: isSocial).provenance(of: [path])
+    #expect(found.map(\.source) == [source])
+    #expect(found.map(\.since) == [sinceSignUp ? Self.created : nil])
+  }
+
+  @Test func `A correction of a root is found without being named, and wins`() {
+    let profile = Self.profile().setting(["user_metadata.given_name": "Augusta"])
+    let found = profile.provenance(of: ["given_name"])
+    #expect(found.map(\.value) == ["Augusta", "Ada"])
+    #expect(found.map(\.source) == [.person(nil), .root])
+  }
+
+  @Test func `A path named twice is found once`() {
+    let profile = Self.profile().setting(["user_metadata.given_name": "Augusta"])
+    #expect(profile.provenance(of: ["user_metadata.given_name", "given_name"]).count == 2)
+  }
+
+  @Test func `White space, null and nothing have no source`() {
+    let found = Self.profile().provenance(of: [
+      "user_metadata.title", "app_metadata.fullcontact.organization", "family_name",
+    ])
+    #expect(found.isEmpty)
+  }
+}

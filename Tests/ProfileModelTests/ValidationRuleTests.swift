@@ -1,0 +1,118 @@
+import Testing
+
+@testable import ProfileModel
+
+struct ValidationRuleTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var rule: ValidationRule
+    var value: JSONValue
+    var refusal: Refusal?
+
+    init(_ rule: ValidationRule, _ value: JSONValue, _ refusal: Refusal? = nil) {
+      (self.rule, self.value, self.refusal) = (rule, value, refusal)
+    }
+
+    var testDescription: String { "\(rule) of \(value)" }
+  }
+
+  private func check(_ row: Case) { #expect(row.rule.refusal(of: row.value) == row.refusal) }
+
+  @Test(arguments: [
+    Case(.nonEmpty, "Ada"), Case(.nonEmpty, "👩‍👩‍👧‍👦"), Case(.nonEmpty, "عمر"),
+    Case(.nonEmpty, "\u{301}"),
+    Case(.nonEmpty, false), Case(.nonEmpty, 0), Case(.nonEmpty, ["a"]), Case(.nonEmpty, ["a": 1]),
+    Case(.nonEmpty, "", .empty), Case(.nonEmpty, " \t\u{A0}\u{3000}\n", .empty),
+    Case(.nonEmpty, .null, .empty), Case(.nonEmpty, [], .empty), Case(.nonEmpty, [:], .empty),
+  ])
+  func `Not empty is anything but white space and nothing`(row: Case) { check(row) }
+
+  private static let length = ValidationRule.length(minimum: 2, maximum: 4)
+
+  @Test(arguments: [
+    Case(length, "ab"), Case(length, "abcd"), Case(length, "  abcd  "),
+    Case(length, "👩‍👩‍👧‍👦👨‍👩‍👧🏳️‍🌈🇩🇪"), Case(length, "e\u{301}e\u{301}\u{302}"), Case(length, "שלום"),
+    Case(length, "नमस्ते"),
+    Case(length, "a", .tooShort(minimum: 2)), Case(length, " a ", .tooShort(minimum: 2)),
+    Case(length, "👩‍👩‍👧‍👦", .tooShort(minimum: 2)), Case(length, "abcde", .tooLong(maximum: 4)),
+    Case(length, "", .tooShort(minimum: 2)), Case(length, 123, .tooShort(minimum: 2)),
+    Case(.length(minimum: nil, maximum: 1), "", nil),
+    Case(.length(minimum: nil, maximum: 1), "ab", .tooLong(maximum: 1)),
+    Case(.length(minimum: nil, maximum: 1), .null, .tooShort(minimum: 1)),
+    Case(.length(minimum: 3, maximum: nil), .string(String(repeating: "a", count: 100_000))),
+  ])
+  func `Length counts characters as a person sees them`(row: Case) { check(row) }
+
+  @Test(arguments: [
+    Case(.phone, "+1"), Case(.phone, "+123456789012345"), Case(.phone, "+49 (0)30 / 1", .phone),
+    Case(.phone, "+49 30 901820"), Case(.phone, "+", .phone), Case(.phone, "", .phone),
+    Case(.phone, "030901820", .phone), Case(.phone, "+1234567890123456", .phone),
+    Case(.phone, "+12a", .phone), Case(.phone, "++12", .phone), Case(.phone, "+1+2", .phone),
+    Case(.phone, 4930, .phone), Case(.phone, .null, .phone),
+  ])
+  func `A telephone number has its country code`(row: Case) { check(row) }
+
+  @Test(arguments: [
+    Case(.url, "http://example.com"), Case(.url, "https://example.com/a?b=c#d"),
+    Case(.url, "HTTPS://EXAMPLE.COM:8443/"), Case(.url, " https://example.com "),
+    Case(.url, "https://münchen.de/straße"), Case(.url, "http://localhost:3000"),
+    Case(.url, "http://127.0.0.1/"), Case(.url, "https://[2001:db8::1]:80/"),
+    Case(.url, "https://[::1]"), Case(.url, "https://example.com?q=a@b:c"),
+    Case(.url, "", .url), Case(.url, "example.com", .url), Case(.url, "ftp://example.com", .url),
+    Case(.url, "javascript:alert(1)", .url), Case(.url, "https://", .url),
+    Case(.url, "https:///path", .url), Case(.url, "https://exa mple.com", .url),
+    Case(.url, "https://example.com/a b", .url), Case(.url, "https://a..b", .url),
+    Case(.url, "https://-a.com", .url), Case(.url, "https://example.com:99999", .url),
+    Case(.url, "https://example.com:", .url), Case(.url, "https://user@example.com", .url),
+    Case(.url, "https://good.example@bad.example/", .url), Case(.url, "https://[::1", .url),
+    Case(.url, "https://[]", .url), Case(.url, "https://[::1]x", .url),
+    Case(.url, "https://example.com/\u{202E}", .url),
+    Case(.url, "https://example.com/\u{1B}", .url),
+    Case(.url, "https://example.com\\@bad.example", nil), Case(.url, ["https://a.b"], .url),
+  ])
+  func `A URL is http or https with a host`(row: Case) { check(row) }
+
+  private static let day = ValidationRule.date(earliest: "1900-01-01", latest: "2026-12-31")
+  private static let outside = Refusal.dateOutside(earliest: "1900-01-01", latest: "2026-12-31")
+
+  @Test(arguments: [
+    Case(day, "1900-01-01"), Case(day, "2026-12-31"), Case(day, "2024-02-29"),
+    Case(day, "1899-12-31", outside), Case(day, "2027-01-01", outside),
+    Case(day, "2023-02-29", .date), Case(day, "2024-04-31", .date), Case(day, "", .date),
+    Case(day, 2024, .date), Case(.date(earliest: nil, latest: nil), "0001-01-01"),
+    Case(
+      .date(earliest: nil, latest: "2000-01-01"), "2000-01-02",
+      .dateOutside(earliest: nil, latest: "2000-01-01")),
+  ])
+  func `A date is a day of the calendar within its bounds`(row: Case) { check(row) }
+
+  private static let number = ValidationRule.number(minimum: 1, maximum: 10, whole: true)
+  private static let anyNumber = ValidationRule.number(minimum: nil, maximum: nil, whole: false)
+  private static let range = Refusal.numberOutside(minimum: 1, maximum: 10)
+
+  @Test(arguments: [
+    Case(number, 1), Case(number, 10), Case(number, "7"), Case(number, 0, range),
+    Case(number, 11, range), Case(number, "7.5", .wholeNumber), Case(number, "seven", .number),
+    Case(number, true, .number), Case(number, .null, .number), Case(anyNumber, "-7,5"),
+    Case(anyNumber, .number(.double(1e200))), Case(anyNumber, .number(.double(.nan)), .number),
+  ])
+  func `A number is one, within its bounds`(row: Case) { check(row) }
+
+  @Test(arguments: [
+    Case(.choice(["a", "b"]), "a"), Case(.choice(["a", "b"]), "A", .choice),
+    Case(.choice(["a", "b"]), "", .choice), Case(.choice(["1"]), 1, .choice),
+    Case(.choice(["a"]), ["a"], .choice), Case(.choice([]), "a", .choice),
+    Case(.choices(["a", "b"]), []), Case(.choices(["a", "b"]), ["b", "a"]),
+    Case(.choices(["a", "b"]), ["a", "c"], .choice), Case(.choices(["a", "b"]), "a", .choice),
+    Case(.choices(["a", "b"]), [1], .choice), Case(.choices(["a"]), .null, .choice),
+  ])
+  func `A choice is one of the options, and several are all of them`(row: Case) { check(row) }
+
+  @Test(arguments: [
+    Case(.email, "ada@example.com"), Case(.email, " ada@example.com "),
+    Case(.email, "ada@", .email(.form)),
+    Case(.password(PasswordPolicy(minimumLength: 8)), "kettle drum"),
+    Case(.password(PasswordPolicy()), "kettle", .password(.tooShort(minimum: 15))),
+    Case(.password(PasswordPolicy()), .null, .password(.tooShort(minimum: 15))),
+  ])
+  func `Addresses and passwords have their rules behind the same door`(row: Case) { check(row) }
+}

@@ -1,0 +1,88 @@
+package import FoundationEssentials
+package import ProfileModel
+package import Screens
+
+extension Plan {
+  /// Decides what to ask at an interaction, and says why for every field of every screen.
+  ///
+  /// A field is dropped by the first of these that applies: its screen is not active; its answer is
+  /// known; the writer may not store it; it depends on something that does not hold; it was put off
+  /// or declined; the limits are reached, in declared order. A screen whose every field is dropped
+  /// is no step.
+  ///
+  /// A screen is `notYet` where it is not active only because a count of interactions or logins is
+  /// still to be reached, and `screenInactive` otherwise.
+  ///
+  /// - Parameters:
+  ///   - history: what happened before this interaction, which is not yet counted in it.
+  ///   - writer: who will store the answers; by default sign-up itself while there is no account,
+  ///     afterwards the person.
+  ///   - now: what snoozes are held against.
+  package init(
+    for profile: Profile, history: History, flow: Flow, interaction: Interaction,
+    writer: Writer? = nil, now: Date
+  ) {
+    let situation = Situation(
+      profile: profile, history: history, flow: flow, interaction: interaction,
+      writer: writer ?? Writer(for: profile, at: interaction), now: now)
+    var budget = Budget(limits: flow.limits)
+    var active: [Decision] = []
+    var inactive: [Decision] = []
+    self.init(interaction: interaction, steps: [], decisions: [])
+    for screen in flow.screens {
+      switch situation.standing(of: screen.when) {
+      case .holds:
+        let rulings = budget.spend(on: screen) { situation.ruling(on: $0, of: screen) }
+        active += situation.decisions(on: screen, rulings)
+        let asked = zip(screen.fields, rulings).filter { $0.1.verdict == .ask }.map(\.0)
+        if !asked.isEmpty { steps.append(Step(screen: screen, fields: asked)) }
+      case .later(let obstacle):
+        inactive += situation.decisions(on: screen, screen.fields.map { _ in .notYet(obstacle) })
+      case .fails(let obstacle):
+        inactive += situation.decisions(on: screen, screen.fields.map { _ in .inactive(obstacle) })
+      }
+    }
+    decisions = active + inactive
+  }
+}
+
+extension Situation {
+  fileprivate func decisions(on screen: Screen, _ rulings: [Ruling]) -> [Plan.Decision] {
+    zip(screen.fields, rulings).map { field, ruling in
+      Plan.Decision(
+        screen: screen.id, field: field.id, verdict: ruling.verdict, source: ruling.source,
+        reason: reason(for: ruling))
+    }
+  }
+}
+
+/// How much may still be asked at an interaction.
+private struct Budget {
+  let limits: Flow.Limits
+  private var screens = 0
+  private var fields = 0
+  /// The attributes that are asked for, and the screens that do.
+  private var asked: [AttributePath: String] = [:]
+
+  init(limits: Flow.Limits) { self.limits = limits }
+
+  /// The rulings on the fields of a screen, those that the limits leave no room for among them.
+  mutating func spend(on screen: Screen, ruling: (Field) -> Ruling) -> [Ruling] {
+    let hasRoom = screens < limits.screensPerInteraction
+    let before = fields
+    let rulings = screen.fields.map { field in
+      let ruling = ruling(field)
+      guard ruling.verdict == .ask else { return ruling }
+      if let other = asked[field.writes] { return Ruling.alreadyAsked(on: other) }
+      guard hasRoom else { return .tooManyScreens(limit: limits.screensPerInteraction) }
+      guard fields < limits.fieldsPerInteraction else {
+        return .tooManyFields(limit: limits.fieldsPerInteraction)
+      }
+      fields += 1
+      asked[field.writes] = screen.id
+      return ruling
+    }
+    if fields > before { screens += 1 }
+    return rulings
+  }
+}

@@ -1,0 +1,62 @@
+/// A size in cells.
+package struct Size: Hashable, Sendable {
+  package var width: Int
+  package var height: Int
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+  }
+}
+
+/// A place in a frame, counted from 0 at the top left.
+package struct Position: Hashable, Sendable {
+  package var column: Int
+  package var row: Int
+
+  package init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
+/// One styled grapheme. A wide one takes two cells, of which the right one is a `continuation`.
+package struct Cell: Hashable, Sendable {
+  /// One grapheme cluster; `nil` for the right half of a wide one.
+  package var text: Character?
+  package var style: Style
+
+  package init(_ text: Character?, _ style: Style = .plain) {
+    self.text = text
+    self.style = style
+  }
+
+  package static let blank = Cell(" ")
+  /// The right half of the wide grapheme before it.
+  package var isContinuation: Bool { text == nil }
+}
+
+/// The whole grid of the screen, and where the caret stands.
+package struct Frame: Hashable, Sendable {
+  package let size: Size
+  /// Row by row, `size.width * size.height` of them.
+  package private(set) var cells: [Cell]
+  /// Where the hardware cursor stands; `nil` hides it.
+  package var caret: Position?
+
+  package init(size: Size) {
+    self.size = Size(width: max(0, size.width), height: max(0, size.height))
+    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
+  }
+
+  /// The cells of one row, left to right.
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.width..<(row + 1) * size.width]
+  }
+
+  /// Puts a cell at a place; outside the frame nothing happens.
+  package mutating func set(_ cell: Cell, at position: Position) {
+    guard 0..<size.width ~= position.column, 0..<size.height ~= position.row else { return }
+    cells[position.row * size.width + position.column] = cell
+  }
+}

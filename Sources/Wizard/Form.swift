@@ -1,0 +1,103 @@
+package import ProfileModel
+package import Screens
+
+/// A form that is being filled in.
+package struct Form: Hashable, Sendable {
+  /// What a form is for.
+  package enum Purpose: Hashable, Sendable {
+    /// A stage of the flow.
+    case stage(Screen)
+    case logIn
+    /// One value that the person corrects in "My profile".
+    case correction
+  }
+
+  /// What Tab goes round.
+  package enum Control: Hashable, Sendable {
+    /// The field at an index.
+    case field(Int)
+    /// The switch that shows the secret of the field at an index.
+    case reveal(Int)
+    case button(Button)
+  }
+
+  package enum Button: Hashable, Sendable {
+    case back
+    /// "Not now"
+    case notNow
+    /// "Don't ask again"
+    case dontAskAgain
+    case submit
+  }
+
+  package let purpose: Purpose
+  /// What was already known, so that the form can say why it asks so little.
+  package let known: [KnownGroup]
+  package let buttons: [Button]
+  package internal(set) var inputs: [Input]
+  package internal(set) var focus: Control
+  /// What the service could not do with the form as a whole.
+  package internal(set) var trouble: Wizard.Trouble?
+
+  package init(
+    _ purpose: Purpose, fields: [Field], buttons: [Button], known: [KnownGroup] = []
+  ) {
+    self.purpose = purpose
+    self.known = known
+    self.buttons = buttons
+    inputs = fields.map(Input.init)
+    focus = fields.isEmpty ? .button(.submit) : .field(0)
+  }
+
+  /// Attributes that are known from one source, by their labels.
+  package struct KnownGroup: Hashable, Sendable {
+    package let labels: [LocalizedText]
+    /// Who told us; `nil` for the person.
+    package let source: String?
+
+    package init(labels: [LocalizedText], source: String?) {
+      self.labels = labels
+      self.source = source
+    }
+  }
+
+  /// The controls in the order of Tab, which is the order on the screen.
+  package var controls: [Control] {
+    inputs.indices.flatMap { index in
+      inputs[index].isSecret ? [.field(index), .reveal(index)] : [Control.field(index)]
+    } + buttons.map(Control.button)
+  }
+
+  /// The index of the field that has the focus, its switch included.
+  package var focusedIndex: Int? {
+    switch focus {
+    case .field(let index), .reveal(let index): index
+    case .button: nil
+    }
+  }
+
+  /// The field that keys go to; `nil` while a switch or a button has the focus.
+  package var focusedInput: Input? {
+    if case .field(let index) = focus { inputs[index] } else { nil }
+  }
+
+  package var screen: Screen? {
+    if case .stage(let screen) = purpose { screen } else { nil }
+  }
+
+  /// Whether the form may be left unanswered.
+  package var isOptional: Bool { screen?.mode == .optional }
+
+  /// Whether anything would be lost by leaving the form.
+  package var hasAnswers: Bool { inputs.contains { !$0.isEmpty } }
+
+  /// The answers by the attribute they write; empty fields are not among them.
+  package var values: [AttributePath: JSONValue] {
+    Dictionary(
+      inputs.compactMap { input in input.value.map { (input.field.writes, $0) } },
+      uniquingKeysWith: { $1 })
+  }
+
+  /// Whether leaving the field empty is an error.
+  package func mustBeAnswered(_ input: Input) -> Bool { !isOptional && !input.field.isOptional }
+}

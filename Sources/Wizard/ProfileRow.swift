@@ -1,0 +1,75 @@
+package import ProfileModel
+package import Screens
+
+/// One attribute in "My profile".
+package struct ProfileRow: Hashable, Sendable {
+  /// What a person calls it.
+  package let label: LocalizedText
+  /// Every value there is, the one that counts first; the others are shadowed by it.
+  package let values: [Provenance]
+  /// The field to correct it with; `nil` for what only the service may change.
+  package let correction: Field?
+
+  /// The value that counts; `nil` while none is known.
+  package var value: JSONValue? { values.first?.value }
+
+  /// What the screens ask for, in their order, and then whatever else is stored.
+  static func all(of visit: Wizard.Visit, flow: Flow) -> [ProfileRow] {
+    var asked: [ProfileRow] = []
+    var seen: Set<AttributePath> = []
+    for screen in flow.screens {
+      for field in screen.fields where field.kind != .password && !seen.contains(field.writes) {
+        asked.append(row(for: field, on: screen, visit))
+        seen.formUnion([field.writes, field.writes.correction ?? field.writes] + field.knownFrom)
+      }
+    }
+    return asked + stored(in: visit.profile, except: seen)
+  }
+
+  private static func row(
+    for field: Field, on screen: Screen, _ visit: Wizard.Visit
+  ) -> ProfileRow {
+    let question = Provenance.Question(screen: screen.id, field: field.id, writes: field.writes)
+    let values = visit.profile.provenance(
+      of: field.knownFrom, askedAs: question, history: visit.history)
+    return ProfileRow(label: field.label, values: values, correction: correction(of: field))
+  }
+
+  /// A person may write to their own metadata only.
+  private static func correction(of field: Field) -> Field? {
+    var correction = field
+    if let path = field.writes.correction { correction.writes = path }
+    return correction.writes.isUserMetadata ? correction : nil
+  }
+
+  private static func stored(
+    in profile: Profile, except seen: Set<AttributePath>
+  ) -> [ProfileRow] {
+    profile.leaves.filter { !seen.contains($0) }.flatMap { path in
+      let values = profile.provenance(of: [path])
+      return values.isEmpty
+        ? []
+        : [ProfileRow(label: Sentences.label(of: path), values: values, correction: nil)]
+    }
+  }
+}
+
+extension Profile {
+  /// The paths of all values that are no objects, in order; identities by their provider.
+  fileprivate var leaves: [AttributePath] {
+    let roots = document.keys.filter { $0 != "identities" }.sorted()
+    let own = roots.compactMap(AttributePath.init).flatMap { leaves(under: $0) }
+    // Of a login record a person needs to know the connection, and what its provider said.
+    let told = identities.compactMap(\.provider).flatMap { name in
+      ["identities.\(name).connection", "identities.\(name).profileData"]
+    }
+    return own + told.compactMap(AttributePath.init).flatMap { leaves(under: $0) }
+  }
+
+  private func leaves(under path: AttributePath) -> [AttributePath] {
+    guard let members = self[path]?.object else { return self[path] == nil ? [] : [path] }
+    return members.keys.sorted()
+      .compactMap { AttributePath("\(path).\($0)") }
+      .flatMap { leaves(under: $0) }
+  }
+}

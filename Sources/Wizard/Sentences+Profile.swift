@@ -1,0 +1,107 @@
+import FoundationEssentials
+package import ProfileModel
+import Screens
+
+/// How a profile is told to the person whose it is.
+extension Sentences {
+  /// A stored value as a person reads it.
+  package static func value(_ value: JSONValue) -> String {
+    switch value {
+    case .null: "–"
+    case .bool(let truth): truth ? "yes" : "no"
+    case .array(let elements): elements.map(self.value).joined(separator: ", ")
+    case .object(let members): "\(counted(members.count, "value"))"
+    case .string(let text): Timestamp.date(of: text).map(minute) ?? text
+    case .number: plainText(of: value)
+    }
+  }
+
+  /// `2024-05-07 10:44`, in UTC as everything stored.
+  private static func minute(of date: Date) -> String {
+    let text = Timestamp.text(of: date)
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
+  }
+
+  /// A value as it would be typed.
+  static func plainText(of value: JSONValue) -> String {
+    switch value {
+    case .string(let text): text
+    case .number(let number): number.text
+    case .null, .bool, .array, .object: ""
+    }
+  }
+
+  /// Where a value came from: `you, at sign-up`, `LinkedIn, today`.
+  package static func source(_ provenance: Provenance, in wizard: Wizard) -> String {
+    let day = provenance.since.map { date in
+      wizard.visit.map { self.day(of: date, seenFrom: $0.now) } ?? Timestamp.day(of: date)
+    }
+    switch provenance.source {
+    case .person(let interaction): return person(interaction, day: day, in: wizard)
+    case .provider(Self.passwordProvider): return "kept by us"
+    case .provider(let name), .enrichment(let name):
+      return [properName(name), day].compactMap { $0 }.joined(separator: ", ")
+    case .root: return "you, at sign-up"
+    case .system: return "kept by us"
+    }
+  }
+
+  /// The provider of the password database, which is the service itself.
+  private static let passwordProvider = "auth0"
+
+  private static func person(_ interaction: Interaction?, day: String?, in wizard: Wizard) -> String
+  {
+    guard let interaction else { return "you, in My profile" }
+    if let id = interaction.context["article"], let article = wizard.flow.article(id) {
+      return "you, in “\(article.title.resolved(in: wizard.language))”"
+    }
+    if interaction.event == .signup { return "you, at sign-up" }
+    return ["you", day].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// `today`, `yesterday`, or the day itself.
+  private static func day(of date: Date, seenFrom now: Date) -> String {
+    let day = Timestamp.day(of: date)
+    if day == Timestamp.day(of: now) { return "today" }
+    if day == Timestamp.day(of: now.addingTimeInterval(-86_400)) { return "yesterday" }
+    return day
+  }
+
+  /// What a person calls an attribute that no screen asks for.
+  static func label(of path: AttributePath) -> LocalizedText {
+    switch path.description {
+    case "name": "Full name"
+    case "nickname": "Nickname"
+    case "picture": "Picture"
+    case "user_id": "Account"
+    case "email_verified": "Email checked"
+    case "created_at": "Signed up"
+    case "updated_at": "Last change"
+    case "last_login": "Last login"
+    case "logins_count": "Logins"
+    case _ where path.root == "identities" && path.components.last == "connection":
+      "Signs in with"
+    default: LocalizedText(path.components.dropFirst().joined(separator: " ").ifEmpty(path.root))
+    }
+  }
+
+  /// How strong a password is, in words: `strong: 28 characters`.
+  package static func strength(_ strength: PasswordStrength) -> String {
+    let length = counted(strength.characters, "character")
+    return switch strength.level {
+    case .tooShort(let missing): "\(counted(missing, "character")) to go"
+    case .refused: "easy to guess"
+    case .fair: "good: \(length)"
+    case .strong: "strong: \(length)"
+    }
+  }
+}
+
+extension String {
+  fileprivate func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
+}
+
+extension Timestamp {
+  /// `2024-05-07`, in UTC.
+  static func day(of date: Date) -> String { String(text(of: date).prefix(10)) }
+}

@@ -1,0 +1,122 @@
+package import ProfileModel
+import Screens
+package import Staging
+
+/// The screens of one interaction: those behind, the one being shown, and those to come.
+///
+/// What is to come is staged anew after every answer, so that an answer can bring a screen or make
+/// one needless, and within what the limits of the interaction have left.
+package struct Steps: Hashable, Sendable {
+  package let interaction: Interaction
+  /// What was known when the interaction began. The profile moves on with every answer.
+  package internal(set) var visit: Wizard.Visit
+  let flow: Flow
+  /// The forms behind, oldest first, with all that was typed.
+  package private(set) var behind: [Form] = []
+  /// The forms that the person came back from, the next one last.
+  private var ahead: [Form] = []
+  /// Answers that nothing can store yet, since there is no account.
+  private(set) var draft: [AttributePath: JSONValue] = [:]
+
+  init(_ interaction: Interaction, visit: Wizard.Visit, flow: Flow) {
+    self.interaction = interaction
+    self.visit = visit
+    self.flow = flow
+  }
+
+  /// Whether the person has an account, in which answers can be stored.
+  var isKnown: Bool { visit.profile.userID != nil }
+
+  /// The profile as it will be once the drafts are stored.
+  private var profile: Profile { visit.profile.setting(draft) }
+
+  /// What was decided when the interaction began, for "why this".
+  package var plan: Plan {
+    Plan(
+      for: visit.profile, history: visit.history, flow: flow, interaction: interaction,
+      now: visit.now)
+  }
+
+  /// The next form to show; `nil` where nothing is left to ask.
+  mutating func next() -> Form? {
+    if let form = ahead.popLast() { return form }
+    return remaining(after: behind).first.map(form(for:))
+  }
+
+  /// How many forms come after the one that is shown.
+  package func count(after form: Form) -> Int {
+    ahead.isEmpty ? remaining(after: behind + [form]).count : ahead.count
+  }
+
+  /// Notes that a form was submitted or put off.
+  mutating func passed(_ form: Form) { behind.append(form) }
+
+  /// Keeps the answers of a form until there is an account.
+  mutating func keep(_ values: [AttributePath: JSONValue]) {
+    draft.merge(values, uniquingKeysWith: { $1 })
+  }
+
+  /// Goes back one form. The one that was shown keeps its values.
+  ///
+  /// - Returns: `nil` on the first form.
+  mutating func back(from form: Form) -> Form? {
+    guard let previous = behind.popLast() else { return nil }
+    ahead.append(form)
+    return previous
+  }
+
+  /// What staging still wants to ask, given the forms that were shown already.
+  private func remaining(after shown: [Form]) -> [Plan.Step] {
+    let asked = Dictionary(
+      grouping: shown, by: { $0.screen?.id ?? "" }
+    ).mapValues { Set($0.flatMap(\.inputs).map(\.field.id)) }
+    var rest = flow
+    rest.limits.screensPerInteraction = max(0, flow.limits.screensPerInteraction - shown.count)
+    rest.limits.fieldsPerInteraction = max(
+      0, flow.limits.fieldsPerInteraction - asked.values.reduce(0) { $0 + $1.count })
+    for index in rest.screens.indices {
+      let done = asked[rest.screens[index].id] ?? []
+      rest.screens[index].fields.removeAll { done.contains($0.id) }
+    }
+    return Plan(
+      for: profile, history: visit.history, flow: rest, interaction: interaction, now: visit.now
+    ).steps
+  }
+
+  private func form(for step: Plan.Step) -> Form {
+    var buttons: [Form.Button] = []
+    if step.screen.mode == .optional {
+      buttons += [.notNow, .dontAskAgain]
+    } else if !behind.isEmpty || !isKnown {
+      buttons += [.back]
+    }
+    return Form(
+      .stage(step.screen), fields: step.fields, buttons: buttons + [.submit],
+      known: isKnown ? flow.known(in: visit.profile) : [])
+  }
+}
+
+extension Flow {
+  /// The fields of all screens whose answer a profile already has, by who told us.
+  func known(in profile: Profile) -> [Form.KnownGroup] {
+    var groups: [(source: String?, labels: [LocalizedText])] = []
+    for field in screens.flatMap(\.fields) where field.kind != .password {
+      guard let path = field.knownFrom.first(where: { profile[$0].map(field.isAnswered) == true })
+      else { continue }
+      let source = path.assertedBy
+      if let index = groups.firstIndex(where: { $0.source == source }) {
+        groups[index].labels.append(field.label)
+      } else {
+        groups.append((source, [field.label]))
+      }
+    }
+    return groups.map { Form.KnownGroup(labels: $0.labels, source: $0.source) }
+  }
+}
+
+extension AttributePath {
+  /// The provider or the enrichment that an attribute comes from; `nil` for the person.
+  var assertedBy: String? {
+    (root == "identities" || root == "app_metadata") && components.count > 1 ? components[1] : nil
+  }
+}

@@ -1,0 +1,18 @@
+package import ProfileModel
+
+extension Wizard {
+  /// Why work that the wizard asked for was not done. Data only; `Sentences` makes the words.
+  package enum Trouble: Hashable, Sendable {
+    case emailTaken
+    /// An unknown email or a wrong password; nobody is told which.
+    case wrongCredentials
+    /// Too many attempts; try again after so many seconds.
+    case throttled(seconds: Int)
+    /// The service refused values by the attribute they were meant for.
+    case refused([AttributePath: Refusal])
+    /// The session ended: log in again.
+    case sessionEnded
+    /// Profile changed or vanished under us, the disk is full and the like: a sentence for people.
+    case storage(String)
+  }
+}

@@ -1,0 +1,226 @@
+import ProfileModel
+import Screens
+
+/// What keys do in a form.
+extension Wizard {
+  mutating func handle(_ event: Event, in form: Form) -> [Effect] {
+    var form = form
+    switch event {
+    case .typed(let text), .pasted(let text): form.insert(text)
+    case .caretMoved(let move): form.moveCaret(move)
+    case .erased(let erasure): form.erase(erasure)
+    case .optionMoved(let steps): form.moveOption(by: steps)
+    case .confirmed(let truth): form.confirm(truth)
+    case .revealPressed: form.reveal()
+    case .nextPressed, .downPressed: form.moveFocus(by: 1)
+    case .previousPressed, .upPressed: form.moveFocus(by: -1)
+    case .togglePressed:
+      if case .button(let button) = form.focus { return press(button) }
+      form.toggle()
+    case .enterPressed: return enter(in: form)
+    case .backPressed: return back(from: form)
+    default: return []
+    }
+    put(form)
+    return []
+  }
+
+  /// Puts a form where the form is: alone on the screen, or under an article.
+  mutating func put(_ form: Form?) {
+    if case .article(var reading) = place {
+      reading.question = form
+      place = .article(reading)
+    } else if let form {
+      place = .form(form)
+    }
+  }
+
+  private mutating func enter(in form: Form) -> [Effect] {
+    var form = form
+    switch form.focus {
+    case .button(let button): return press(button)
+    case .reveal, .field:
+      guard form.moveToNextField() else { return press(.submit) }
+      put(form)
+      return []
+    }
+  }
+
+  private mutating func press(_ button: Form.Button) -> [Effect] {
+    switch button {
+    case .submit: return submit()
+    case .notNow: return putOff(.snoozed)
+    case .dontAskAgain: return putOff(.declined)
+    case .back:
+      if let form { goBack(from: form) }
+      return []
+    }
+  }
+
+  /// Esc: puts off what may be put off, else goes back one form, else asks whether to leave.
+  private mutating func back(from form: Form) -> [Effect] {
+    if form.isOptional, form.hasAnswers {
+      popup = .putOff(Menu([false, true]))
+      return []
+    }
+    if form.isOptional { return putOff(.snoozed) }
+    if form.purpose == .correction || steps?.behind.isEmpty == false {
+      goBack(from: form)
+    } else {
+      askToLeave()
+    }
+    return []
+  }
+
+  /// Goes back without judging anything; every value is kept for when the person returns.
+  private mutating func goBack(from form: Form) {
+    switch form.purpose {
+    case .correction: showProfile(selecting: form.inputs.first?.field.writes)
+    case .logIn:
+      kept.logIn = form
+      place = .start(Menu([.createAccount, .logIn], selection: 1))
+    case .stage:
+      guard var steps else { return }
+      if let previous = steps.back(from: form) {
+        self.steps = steps
+        put(previous)
+      } else if !steps.isKnown {
+        (kept.signUp, kept.signUpForm) = (steps, form)
+        self.steps = nil
+        place = .start(Menu([.createAccount, .logIn]))
+      }
+    }
+  }
+}
+
+/// Starting a form.
+extension Wizard {
+  /// Shows the sign-up: the forms that were left, or new ones.
+  mutating func startSignUp() -> [Effect] {
+    if let steps = kept.signUp, let form = kept.signUpForm {
+      (self.steps, place) = (steps, .form(form))
+      return []
+    }
+    let nobody = Visit(profile: Profile(), history: History(), now: startedAt)
+    let interaction = Interaction(.signup, context: purpose.context)
+    steps = Steps(interaction, visit: nobody, flow: flow)
+    return showNext()
+  }
+
+  mutating func startLogIn() {
+    var form = kept.logIn ?? Form.logIn
+    let email = (kept.signUpForm?.inputs ?? []).first { $0.field.writes == "email" }
+    if let email, form.inputs[0].isEmpty { form.inputs[0].answer = email.answer }
+    place = .form(form)
+  }
+
+  /// The form after those behind, or what comes after the last.
+  mutating func showNext() -> [Effect] {
+    guard var steps else { return [] }
+    let form = steps.next()
+    self.steps = steps
+    guard let form else { return finishSteps() }
+    if case .article = place { put(form) } else { place = .form(form) }
+    guard steps.isKnown, let asked = form.outcome(.asked, of: steps.interaction) else { return [] }
+    return [.note(asked)]
+  }
+
+  private mutating func finishSteps() -> [Effect] {
+    guard let steps else { return [] }
+    if case .article(var reading) = place {
+      reading.question = nil
+      place = .article(reading)
+    } else if steps.isKnown {
+      goHome()
+    } else {
+      waiting = .creatingAccount
+      return [.signUp(steps.signUp)]
+    }
+    return []
+  }
+}
+
+/// Submitting a form, and putting it off.
+extension Wizard {
+  private mutating func submit() -> [Effect] {
+    guard var form else { return [] }
+    let isAccepted = form.validate()
+    form.trouble = nil
+    put(form)
+    guard isAccepted else { return [] }
+    switch form.purpose {
+    case .logIn: return logIn(with: form)
+    case .correction:
+      waiting = .saving
+      return [.save(form.values, nil)]
+    case .stage: return submitStage(form)
+    }
+  }
+
+  private mutating func submitStage(_ form: Form) -> [Effect] {
+    guard var steps else { return [] }
+    if steps.isKnown {
+      waiting = .saving
+      return [.save(form.values, form.outcome(.answered, of: steps.interaction))]
+    }
+    steps.keep(form.values)
+    if steps.count(after: form) == 0 {
+      // The form stays in place while the account is made, and if it is refused.
+      waiting = .creatingAccount
+      var all = steps
+      all.passed(form)
+      return [.signUp(all.signUp)]
+    }
+    steps.passed(form)
+    self.steps = steps
+    return showNext()
+  }
+
+  private mutating func logIn(with form: Form) -> [Effect] {
+    waiting = .loggingIn
+    return [
+      .logIn(
+        email: form.values["email"]?.string ?? "", password: form.values["password"]?.string ?? "")
+    ]
+  }
+
+  /// "Not now" and "Don't ask again": notes it and goes on.
+  mutating func putOff(_ outcome: History.Outcome) -> [Effect] {
+    guard let form, form.isOptional, var steps else { return [] }
+    let note = form.outcome(outcome, of: steps.interaction).map(Effect.note)
+    steps.passed(form)
+    self.steps = steps
+    return [note].compactMap { $0 } + showNext()
+  }
+}
+
+extension Form {
+  /// What became of this form, for the history: which fields it was about.
+  func outcome(_ outcome: History.Outcome, of interaction: Interaction) -> Wizard.Outcome? {
+    guard let screen else { return nil }
+    let concerned = outcome == .answered ? inputs.filter { !$0.isEmpty } : inputs
+    return Wizard.Outcome(
+      interaction: interaction, screen: screen.id, outcome: outcome,
+      fields: concerned.map(\.field.id))
+  }
+
+  /// The form that asks for email and password.
+  static let logIn = Form(
+    .logIn,
+    fields: [
+      Field(id: "email", label: "Email", kind: .email, writes: "email", rules: [.email]),
+      Field(id: "password", label: "Password", kind: .password, writes: "password"),
+    ], buttons: [.back, .submit])
+}
+
+extension Steps {
+  /// The account that the answers make.
+  var signUp: Wizard.SignUp {
+    let password = draft["password"]?.string ?? ""
+    return Wizard.SignUp(
+      interaction: interaction, values: draft.filter { $0.key != "password" }, password: password,
+      outcomes: behind.flatMap { form in
+        [form.outcome(.asked, of: interaction), form.outcome(.answered, of: interaction)]
+      }.compactMap { $0 })
+  }
+}

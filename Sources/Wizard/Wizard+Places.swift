@@ -1,0 +1,104 @@
+package import ProfileModel
+package import Screens
+
+/// What keys do in each place that is no form.
+extension Wizard {
+  mutating func handle(_ event: Event, in menu: Menu<StartChoice>) -> [Effect] {
+    var menu = menu
+    switch event {
+    case .upPressed, .previousPressed: menu.move(by: -1)
+    case .downPressed, .nextPressed: menu.move(by: 1)
+    case .enterPressed: return open(menu.chosen)
+    case .backPressed: askToLeave()
+    case .leavePressed: return [.leave(.early)]
+    default: return []
+    }
+    place = .start(menu)
+    return []
+  }
+
+  private mutating func open(_ choice: StartChoice?) -> [Effect] {
+    notice = nil
+    switch choice {
+    case .createAccount: return startSignUp()
+    case .logIn: startLogIn()
+    case nil: break
+    }
+    return []
+  }
+
+  mutating func handle(_ event: Event, in menu: Menu<HomeChoice>) -> [Effect] {
+    var menu = menu
+    switch event {
+    case .upPressed, .previousPressed: menu.move(by: -1)
+    case .downPressed, .nextPressed: menu.move(by: 1)
+    case .enterPressed: return open(menu.chosen)
+    case .backPressed: askToLeave()
+    case .leavePressed: return [.leave(.done)]
+    default: return []
+    }
+    place = .home(menu)
+    return []
+  }
+
+  private mutating func open(_ choice: HomeChoice?) -> [Effect] {
+    notice = nil
+    switch choice {
+    case .article(let id):
+      guard let article = flow.article(id) else { return [] }
+      waiting = .opening
+      return [.open(article.interaction(in: language))]
+    case .profile: showProfile()
+    case .signOut:
+      waiting = .signingOut
+      return [.signOut]
+    case nil: break
+    }
+    return []
+  }
+
+  mutating func handle(_ event: Event, in menu: Menu<ProfileRow>) -> [Effect] {
+    var menu = menu
+    switch event {
+    case .upPressed, .previousPressed: menu.move(by: -1)
+    case .downPressed, .nextPressed: menu.move(by: 1)
+    case .enterPressed: correct(menu.chosen)
+    case .backPressed: goHome(selecting: .profile)
+    case .leavePressed: return [.leave(.done)]
+    default: return []
+    }
+    if case .profile = place { place = .profile(menu) }
+    return []
+  }
+
+  mutating func handle(_ event: Event, in reading: Reading) -> [Effect] {
+    switch event {
+    case .scrolled(let line):
+      var reading = reading
+      reading.scroll = max(0, line)
+      place = .article(reading)
+    case .leavePressed: return [.leave(.done)]
+    case .backPressed where reading.question == nil: goHome(selecting: .article(reading.article.id))
+    default:
+      guard let question = reading.question else { return [] }
+      return handle(event, in: question)
+    }
+    return []
+  }
+
+  mutating func goHome(selecting choice: HomeChoice? = nil) {
+    let choices = flow.articles.map { HomeChoice.article($0.id) } + [.profile, .signOut]
+    let selection = choice.flatMap(choices.firstIndex(of:)) ?? 0
+    steps = nil
+    place = .home(Menu(choices, selection: selection))
+  }
+
+  mutating func askToLeave() { popup = .leave(Menu([false, true])) }
+}
+
+extension Article {
+  /// Reading this article, as an interaction.
+  package func interaction(in language: String = "en") -> Interaction {
+    Interaction(.article, context: ["article": id, "topic": topic.resolved(in: language)])
+  }
+}

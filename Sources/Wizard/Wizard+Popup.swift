@@ -1,0 +1,56 @@
+import ProfileModel
+
+/// What keys do while something lies over the place.
+extension Wizard {
+  mutating func handleInPopup(_ event: Event) -> [Effect] {
+    switch popup {
+    case .help: scrollOrClose(event) { .help(scroll: $0) }
+    case .why: scrollOrClose(event) { .why(scroll: $0) }
+    case .leave(let menu): return answer(menu, event, ask: Popup.leave) { $0.leave() }
+    case .putOff(let menu): return answer(menu, event, ask: Popup.putOff) { $0.putOff(.snoozed) }
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func scrollOrClose(_ event: Event, _ scrolled: (Int) -> Popup) {
+    switch event {
+    case .scrolled(let line): popup = scrolled(max(0, line))
+    case .backPressed, .enterPressed, .helpPressed, .whyPressed, .leavePressed: popup = nil
+    default: break
+    }
+  }
+
+  /// A question whose answers are "no, stay" and "yes".
+  private mutating func answer(
+    _ menu: Menu<Bool>, _ event: Event, ask: (Menu<Bool>) -> Popup,
+    agreed: (inout Wizard) -> [Effect]
+  ) -> [Effect] {
+    var menu = menu
+    switch event {
+    case .upPressed, .previousPressed, .optionMoved(-1): menu.move(by: -1)
+    case .downPressed, .nextPressed, .optionMoved(1): menu.move(by: 1)
+    case .confirmed(let truth): return close(agreeing: truth, agreed)
+    case .enterPressed, .togglePressed: return close(agreeing: menu.chosen == true, agreed)
+    case .backPressed: return close(agreeing: false, agreed)
+    default: return []
+    }
+    popup = ask(menu)
+    return []
+  }
+
+  private mutating func close(
+    agreeing: Bool, _ agreed: (inout Wizard) -> [Effect]
+  ) -> [Effect] {
+    popup = nil
+    return agreeing ? agreed(&self) : []
+  }
+
+  /// Whoever has come as far as Home is done; whoever leaves before that left early.
+  private func leave() -> [Effect] {
+    switch place {
+    case .start, .form: [.leave(.early)]
+    case .home, .article, .profile: [.leave(.done)]
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import ProfileModel
+import Screens
+import Testing
+import Wizard
+
+@Suite("At home")
+struct HomeTests {
+  private let reading = Interaction(
+    .article, context: ["article": "asking-less", "topic": "staging"])
+
+  private func home() throws -> Replay {
+    var replay = try Replay()
+    replay.press(.signedUp(ada()))
+    return replay
+  }
+
+  @Test func readingAnArticleIsAnInteractionWithItsTopic() throws {
+    var replay = try home()
+    replay.press(.enterPressed)
+    #expect(replay.effects == [.open(reading)])
+  }
+
+  @Test func theArticleAsksOnceAndStaysWhenAnswered() throws {
+    var replay = try home()
+    replay.press(.enterPressed, .opened(reading, ada()))
+    #expect(replay.form?.inputs.map(\.field.id) == ["subscribed"])
+    replay.press(.enterPressed)
+    #expect(replay.form?.inputs.first?.refusal == nil, "an optional question may be left open")
+    replay = try home()
+    replay.press(.enterPressed, .opened(reading, ada()), .confirmed(true), .enterPressed)
+    #expect(
+      replay.effects == [
+        .save(
+          ["user_metadata.subscribed": true],
+          Wizard.Outcome(
+            interaction: reading, screen: "subscribe", outcome: .answered, fields: ["subscribed"])
+        )
+      ])
+    let known = ada(metadata: ["subscribed": true])
+    replay.press(.saved(known))
+    guard case .article(let article) = replay.wizard.place else {
+      Issue.record("the article is gone")
+      return
+    }
+    #expect(article.question == nil)
+    #expect(article.isAnswered)
+    replay.press(.backPressed, .enterPressed, .opened(reading, known))
+    #expect(replay.form == nil)
+  }
+
+  @Test func noIsAnAnswerToo() throws {
+    var replay = try home()
+    replay.press(.opened(reading, ada(metadata: ["subscribed": false])))
+    #expect(replay.form == nil)
+  }
+
+  @Test func qLeavesDoneAndEscAsks() throws {
+    var replay = try home()
+    replay.press(.backPressed)
+    #expect(replay.wizard.popup == .leave(Menu([false, true])))
+    replay.press(.backPressed)
+    #expect(replay.wizard.popup == nil)
+    replay.press(.leavePressed)
+    #expect(replay.effects == [.leave(.done)])
+  }
+
+  @Test func leavingTheStartIsLeavingEarly() throws {
+    var replay = try Replay()
+    replay.press(.leavePressed)
+    #expect(replay.effects == [.leave(.early)])
+  }
+
+  @Test func signingOutForgetsThePerson() throws {
+    var replay = try home()
+    replay.press(.upPressed, .enterPressed)
+    #expect(replay.effects == [.signOut])
+    replay.press(.signedOut)
+    #expect(replay.wizard.visit == nil)
+    replay.press(.enterPressed)
+    #expect(replay.texts == ["", "", "", ""])
+  }
+
+  @Test func theProfileTellsEveryAttributeAndTakesCorrections() throws {
+    var replay = try home()
+    replay.press(.upPressed, .upPressed, .enterPressed)
+    guard case .profile(let menu) = replay.wizard.place else {
+      Issue.record("no profile")
+      return
+    }
+    let labels = menu.choices.map { $0.label.resolved() }
+    #expect(
+      labels.prefix(6) == [
+        "First name", "Last name", "Email", "Company", "Job title", "Subscribed",
+      ])
+    #expect(menu.choices[3].values.isEmpty)
+    replay.press(.enterPressed)
+    #expect(replay.texts == ["Ada"])
+    replay.press(.erased(.toStart), .typed("Augusta"), .enterPressed)
+    #expect(replay.effects == [.save(["user_metadata.given_name": "Augusta"], nil)])
+    replay.press(.saved(ada(metadata: ["given_name": "Augusta"])))
+    guard case .profile(let after) = replay.wizard.place else {
+      Issue.record("not back at the profile")
+      return
+    }
+    #expect(after.choices[0].values.map(\.value) == ["Augusta", "Ada"])
+  }
+
+  @Test func theEmailIsNotThePersonsToCorrect() throws {
+    var replay = try home()
+    replay.press(.upPressed, .upPressed, .enterPressed, .downPressed, .downPressed)
+    replay.press(.enterPressed)
+    #expect(replay.form == nil)
+  }
+}

@@ -1,0 +1,57 @@
+import FoundationEssentials
+import ProfileModel
+import Screens
+import Wizard
+
+/// A wizard on the bundled screens, with what it asked for so far.
+struct Replay {
+  var wizard: Wizard
+  /// The effects of the last event.
+  private(set) var effects: [Wizard.Effect] = []
+
+  static let now = Date(timeIntervalSince1970: 1_767_225_600)
+
+  init(flow: Flow? = nil, purpose: Interaction = Interaction(.login)) throws {
+    wizard = Wizard(
+      flow: try flow ?? Flow(files: BundledScreens.files), purpose: purpose, now: Self.now)
+  }
+
+  mutating func press(_ events: Wizard.Event...) {
+    for event in events { effects = wizard.handle(event) }
+  }
+
+  /// Types answers, each with Enter after it.
+  mutating func type(_ answers: String...) {
+    for answer in answers { press(.typed(answer), .enterPressed) }
+  }
+
+  /// Fills in the bundled sign-up form and submits it.
+  mutating func signUp() {
+    press(.enterPressed)
+    type("Ada", "Lovelace", "ada@example.com", "correct horse battery staple")
+  }
+
+  var form: Form? { wizard.form }
+
+  /// What the inputs hold, in their order.
+  var texts: [String] { form?.inputs.map { $0.line?.text ?? "" } ?? [] }
+
+  /// The ids of the fields that are refused.
+  var refused: [String] {
+    form?.inputs.filter { $0.refusal != nil }.map(\.field.id) ?? []
+  }
+}
+
+/// Somebody who signed up with a password, and has come back `visits` times since.
+func ada(metadata: [String: JSONValue] = [:], visits: Int = 0) -> Wizard.Visit {
+  var history = History()
+  history.began(Interaction(.signup), at: Replay.now)
+  for _ in 0..<visits { history.began(Interaction(.login), at: Replay.now) }
+  return Wizard.Visit(
+    profile: Profile(document: [
+      "user_id": "auth0|507f1f77bcf86cd799439020", "given_name": "Ada",
+      "family_name": "Lovelace", "name": "Ada Lovelace", "email": "ada@example.com",
+      "identities": [["provider": "auth0", "connection": "Username-Password-Authentication"]],
+      "user_metadata": .object(metadata),
+    ]), history: history, now: Replay.now)
+}

@@ -1,0 +1,146 @@
+import ProfileModel
+import Screens
+import Testing
+import Wizard
+
+@Suite("Coming back")
+struct ReturnTests {
+  private func atWork() throws -> Replay {
+    var replay = try Replay()
+    replay.press(.opened(Interaction(.login), ada()))
+    return replay
+  }
+
+  @Test func onlyWhatIsMissingIsAsked() throws {
+    let replay = try atWork()
+    #expect(replay.form?.inputs.map(\.field.id) == ["company", "title"])
+    #expect(
+      replay.effects == [
+        .begin(Interaction(.login)),
+        .note(
+          Wizard.Outcome(
+            interaction: Interaction(.login), screen: "work", outcome: .asked,
+            fields: ["company", "title"])),
+      ])
+  }
+
+  @Test func theFirstOfTwoIsNotAskedAgain() throws {
+    var replay = try Replay()
+    replay.press(
+      .opened(Interaction(.login), ada(metadata: ["company": "Analytical Engines"])))
+    #expect(replay.form?.inputs.map(\.field.id) == ["title"])
+  }
+
+  @Test func answersAreSavedAndThenItIsHome() throws {
+    var replay = try atWork()
+    replay.type("Analytical Engines", "Programmer")
+    #expect(
+      replay.effects == [
+        .save(
+          [
+            "user_metadata.company": "Analytical Engines", "user_metadata.title": "Programmer",
+          ],
+          Wizard.Outcome(
+            interaction: Interaction(.login), screen: "work", outcome: .answered,
+            fields: ["company", "title"]))
+      ])
+    replay.press(
+      .saved(ada(metadata: ["company": "Analytical Engines", "title": "Programmer"])))
+    guard case .home = replay.wizard.place else {
+      Issue.record("not at home")
+      return
+    }
+  }
+
+  @Test func whatCouldNotBeSavedIsStillThere() throws {
+    var replay = try atWork()
+    replay.type("Analytical Engines", "Programmer")
+    replay.press(.failed(.storage("The disk is full.")))
+    #expect(replay.texts == ["Analytical Engines", "Programmer"])
+    #expect(replay.form?.trouble == .storage("The disk is full."))
+    replay.press(.enterPressed)
+    #expect(replay.wizard.waiting == .saving)
+  }
+
+  @Test(arguments: [(2, History.Outcome.snoozed), (3, .declined)])
+  func puttingOffIsNotedAndLeadsHome(_ tabs: Int, _ outcome: History.Outcome) throws {
+    var replay = try atWork()
+    for _ in 0..<tabs { replay.press(.nextPressed) }
+    replay.press(.enterPressed)
+    #expect(
+      replay.effects == [
+        .note(
+          Wizard.Outcome(
+            interaction: Interaction(.login), screen: "work", outcome: outcome,
+            fields: ["company", "title"]))
+      ])
+    guard case .home = replay.wizard.place else {
+      Issue.record("not at home")
+      return
+    }
+  }
+
+  @Test func escPutsOffAtOnceOrAsksWhereSomethingWouldBeLost() throws {
+    var empty = try atWork()
+    empty.press(.backPressed)
+    #expect(empty.effects.count == 1)
+    var typed = try atWork()
+    typed.press(.typed("A"), .backPressed)
+    #expect(typed.effects == [])
+    #expect(typed.wizard.popup == .putOff(Menu([false, true])))
+    typed.press(.enterPressed)
+    #expect(typed.texts == ["A", ""])
+    typed.press(.backPressed, .optionMoved(1), .enterPressed)
+    #expect(typed.effects.count == 1)
+  }
+
+  @Test func anEmptyFormMayBeSubmittedAndIsNotedAsSuch() throws {
+    var replay = try atWork()
+    replay.press(.enterPressed, .enterPressed)
+    #expect(
+      replay.effects == [
+        .save(
+          [:],
+          Wizard.Outcome(
+            interaction: Interaction(.login), screen: "work", outcome: .answered, fields: []))
+      ])
+  }
+
+  @Test func aSessionThatEndedLeadsToTheStartAndSaysSo() throws {
+    var replay = try atWork()
+    replay.press(.enterPressed, .enterPressed, .failed(.sessionEnded))
+    guard case .start = replay.wizard.place else {
+      Issue.record("not at the start")
+      return
+    }
+    #expect(replay.wizard.notice == .sessionEnded)
+  }
+
+  /// Two screens, of which the second is needless once the first says that there is no company.
+  @Test func stepsAreRecountedAfterEveryAnswer() throws {
+    let both = Condition.event(.login)
+    let employed = Field(
+      id: "employed", label: "Employed", kind: .confirm, writes: "user_metadata.employed")
+    let company = Field(
+      id: "company", label: "Company", kind: .text, writes: "user_metadata.company",
+      dependsOn: .known("user_metadata.employed"))
+    let flow = Flow(
+      name: "Test",
+      screens: [
+        Screen(
+          id: "a", title: "A", purpose: "a", when: both, mode: .required, fields: [employed]),
+        Screen(id: "b", title: "B", purpose: "b", when: both, mode: .required, fields: [company]),
+      ])
+    var replay = try Replay(flow: flow)
+    replay.press(.opened(Interaction(.login), ada()))
+    #expect(replay.wizard.progress?.step == 1)
+    #expect(replay.wizard.progress?.of == 1, "the second depends on the first")
+    replay.press(.confirmed(true), .enterPressed, .saved(ada(metadata: ["employed": true])))
+    #expect(replay.form?.inputs.map(\.field.id) == ["company"])
+    #expect(replay.wizard.progress?.step == 2)
+    #expect(replay.wizard.progress?.of == 2)
+    replay.press(.backPressed)
+    #expect(replay.form?.inputs.map(\.field.id) == ["employed"])
+    #expect(replay.form?.inputs.first?.answer == .confirm(true))
+  }
+}

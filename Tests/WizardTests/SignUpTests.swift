@@ -1,0 +1,158 @@
+import ProfileModel
+import Testing
+import Wizard
+
+@Suite("Signing up")
+struct SignUpTests {
+  @Test func fourAnswersMakeAnAccount() throws {
+    var replay = try Replay()
+    replay.signUp()
+    #expect(replay.wizard.waiting == .creatingAccount)
+    guard case .signUp(let signUp)? = replay.effects.first else {
+      Issue.record("no sign-up but \(replay.effects.count) other effects")
+      return
+    }
+    #expect(
+      signUp.values == [
+        "given_name": "Ada", "family_name": "Lovelace", "email": "ada@example.com",
+      ])
+    #expect(signUp.password == "correct horse battery staple")
+    #expect(signUp.outcomes.map(\.outcome) == [.asked, .answered])
+    #expect(signUp.outcomes.last?.fields == ["given_name", "family_name", "email", "password"])
+    replay.press(.signedUp(ada()))
+    guard case .home = replay.wizard.place else {
+      Issue.record("not at home")
+      return
+    }
+    #expect(replay.wizard.waiting == nil)
+  }
+
+  @Test func aLastNameMayBeLeftEmpty() throws {
+    var replay = try Replay()
+    replay.press(.enterPressed)
+    replay.type("Ada", "", "ada@example.com", "correct horse battery staple")
+    guard case .signUp(let signUp)? = replay.effects.first else {
+      Issue.record("no sign-up; refused: \(replay.refused)")
+      return
+    }
+    #expect(signUp.values["family_name"] == nil)
+    #expect(signUp.outcomes.last?.fields == ["given_name", "email", "password"])
+  }
+
+  @Test func anErrorComesOnLeavingAndGoesAsSoonAsTheValueIsValid() throws {
+    var replay = try Replay()
+    replay.press(.enterPressed)
+    replay.type("Ada", "")
+    for letter in "ada@" { replay.press(.typed(String(letter))) }
+    #expect(replay.refused == [])
+    replay.press(.nextPressed)
+    #expect(replay.refused == ["email"])
+    replay.press(.previousPressed, .typed("example"))
+    #expect(replay.refused == ["email"], "ada@example has no domain that mail reaches")
+    replay.press(.typed(".com"))
+    #expect(replay.refused == [])
+  }
+
+  @Test func goingBackPastAnEmptyFieldTellsNobodyOff() throws {
+    var replay = try Replay()
+    replay.press(.enterPressed)
+    replay.type("Ada", "")
+    #expect(replay.form?.focus == .field(2))
+    replay.press(.previousPressed)
+    #expect(replay.refused == [])
+    replay.press(.nextPressed, .nextPressed)
+    #expect(replay.refused == ["email"])
+  }
+
+  @Test func continueAnnouncesAllErrorsAndGoesToTheFirst() throws {
+    var replay = try Replay()
+    replay.press(.enterPressed)
+    // First name, last name, email, password, its switch, Back, Continue.
+    for _ in 0..<6 { replay.press(.nextPressed) }
+    #expect(replay.form?.focus == .button(.submit))
+    replay.press(.enterPressed)
+    #expect(replay.refused == ["given_name", "email", "password"])
+    #expect(replay.form?.focus == .field(0))
+    #expect(replay.effects == [])
+  }
+
+  @Test func backKeepsEveryValueAndJudgesNothing() throws {
+    var replay = try Replay()
+    replay.press(.enterPressed, .typed("Ada"), .nextPressed, .nextPressed, .typed("ada@"))
+    // To the button without leaving the field by Tab: Back is the control after the switch.
+    replay.press(.nextPressed, .nextPressed, .nextPressed)
+    #expect(replay.form?.focus == .button(.back))
+    let before = replay.texts
+    replay.press(.enterPressed)
+    guard case .start = replay.wizard.place else {
+      Issue.record("Back does not lead to the start")
+      return
+    }
+    replay.press(.enterPressed)
+    #expect(replay.texts == before)
+    #expect(replay.texts == ["Ada", "", "ada@", ""])
+  }
+
+  @Test func aTakenEmailLosesNothingAndIsPointedAt() throws {
+    var replay = try Replay()
+    replay.signUp()
+    replay.press(.failed(.emailTaken))
+    #expect(replay.wizard.waiting == nil)
+    #expect(replay.form?.trouble == .emailTaken)
+    #expect(replay.form?.focus == .field(2))
+    #expect(
+      replay.texts == ["Ada", "Lovelace", "ada@example.com", "correct horse battery staple"])
+    replay.press(.typed("x"))
+    #expect(replay.form?.trouble == nil, "the address is another now")
+  }
+
+  @Test func whatTheServiceRefusesStandsBesideItsField() throws {
+    var replay = try Replay()
+    replay.signUp()
+    replay.press(.failed(.refused(["password": .password(.common)])))
+    #expect(replay.refused == ["password"])
+    #expect(replay.form?.focus == .field(3))
+    #expect(replay.texts.first == "Ada")
+  }
+
+  @Test func whileTheAccountIsMadeOnlyCtrlCDoesAnything() throws {
+    var replay = try Replay()
+    replay.signUp()
+    let before = replay.wizard
+    replay.press(.typed("x"), .enterPressed, .backPressed, .helpPressed)
+    #expect(replay.wizard == before)
+    replay.press(.interrupted)
+    #expect(replay.effects == [.leave(.interrupted)])
+  }
+
+  @Test func anEmailTypedAtSignUpIsThereWhenOneLogsInInstead() throws {
+    var replay = try Replay()
+    replay.signUp()
+    replay.press(.failed(.emailTaken))
+    for _ in 0..<3 { replay.press(.nextPressed) }
+    #expect(replay.form?.focus == .button(.back))
+    replay.press(.enterPressed, .downPressed, .enterPressed)
+    #expect(replay.form?.purpose == .logIn)
+    #expect(replay.texts == ["ada@example.com", ""])
+  }
+
+  @Test func aRevealedPasswordHidesWhenItsFieldIsLeft() throws {
+    var replay = try Replay()
+    replay.press(.enterPressed)
+    replay.type("Ada", "", "ada@example.com")
+    replay.press(.typed("secret"), .revealPressed)
+    #expect(replay.form?.inputs[3].isRevealed == true)
+    replay.press(.nextPressed)
+    #expect(replay.form?.inputs[3].isRevealed == true, "its switch is part of the field")
+    replay.press(.nextPressed)
+    #expect(replay.form?.inputs[3].isRevealed == false)
+  }
+
+  @Test func whoeverCameForAnArticleGetsItAfterTheSignUp() throws {
+    let article = Interaction(.article, context: ["article": "asking-less", "topic": "staging"])
+    var replay = try Replay(purpose: article)
+    replay.signUp()
+    replay.press(.signedUp(ada()))
+    #expect(replay.effects == [.open(article)])
+  }
+}

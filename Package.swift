@@ -19,6 +19,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+    exclude: name == "TerminalUI" ? ["Golden"] : [],
     swiftSettings: settings)
 }
 

@@ -1,6 +1,6 @@
 import FoundationEssentials
-import ProfileModel
-import Screens
+package import ProfileModel
+package import Screens
 
 /// All that a plan is made from.
 struct Situation {
@@ -65,7 +65,7 @@ extension Field {
   ///
   /// Other software stores numbers and booleans where we store texts, and 0 and 1 where we store
   /// no and yes. They are answers all the same.
-  func isAnswered(by value: JSONValue) -> Bool {
+  package func isAnswered(by value: JSONValue) -> Bool {
     guard !value.isEmpty else { return false }
     return switch (kind, value) {
     case (.confirm, .bool), (.confirm, 0), (.confirm, 1): true

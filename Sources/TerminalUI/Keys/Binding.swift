@@ -1,0 +1,53 @@
+package import Wizard
+
+/// What a key does.
+package enum Action: Hashable, Sendable {
+  case event(Wizard.Event)
+  /// Scroll so many lines down, or up where negative.
+  case scroll(Int)
+  /// Scroll so many windows down, or up where negative.
+  case scrollWindow(Int)
+  /// Draw everything anew.
+  case repaint
+  /// Give the terminal back to the shell for a while.
+  case suspend
+}
+
+/// One row of a keymap: keys, what they do, and how that is told.
+package struct Binding: Hashable, Sendable {
+  package let keys: [KeyPress]
+  package let action: Action
+  /// What the keys are called, as in `Shift-Tab`.
+  package let name: String
+  /// What they do, as help tells it. Empty where another row tells it too.
+  package let help: String
+  /// What they do in a word or two, for the footer; `nil` where it does not show them.
+  package let footer: String?
+
+  init(
+    _ keys: [KeyPress], _ action: Action, _ name: String = "", help: String = "",
+    footer: String? = nil
+  ) {
+    self.keys = keys
+    self.action = action
+    self.name = name
+    self.help = help
+    self.footer = footer
+  }
+
+  init(
+    _ keys: [KeyPress], _ event: Wizard.Event, _ name: String = "", help: String = "",
+    footer: String? = nil
+  ) {
+    self.init(keys, .event(event), name, help: help, footer: footer)
+  }
+}
+
+extension KeyPress {
+  static func character(_ character: Character) -> KeyPress { KeyPress(.character(character)) }
+  static let enter = KeyPress(.enter)
+  static let tab = KeyPress(.tab)
+  static let shiftTab = KeyPress(.tab, .shift)
+  static let escape = KeyPress(.escape)
+  static let space = KeyPress(.character(" "))
+}

@@ -1,0 +1,133 @@
+import Wizard
+
+/// The tables. Ctrl-I, Ctrl-M, Ctrl-J, Ctrl-[, Ctrl-S and Ctrl-Q are never bound: terminals use them.
+extension Keymap {
+  /// What works everywhere.
+  static let always = [
+    Binding([KeyPress(.function(1))], .helpPressed, "F1", help: "help", footer: "help"),
+    Binding([.control("l")], .repaint, "Ctrl-L", help: "draw the screen anew"),
+    Binding([.control("z")], .suspend, "Ctrl-Z", help: "back to the shell for a while"),
+    Binding([.control("c")], .interrupted, "Ctrl-C", help: "leave at once"),
+  ]
+
+  static func menu(_ menu: Situation.Menu) -> [Binding] {
+    let enter = menu == .profile ? "correct" : "open"
+    let moves = [
+      Binding(
+        [KeyPress(.down), .tab, .character("j")], .downPressed, "↑↓", help: "choose",
+        footer: "choose"),
+      Binding([KeyPress(.up), .shiftTab, .character("k")], .upPressed),
+      Binding([.enter, .space], .enterPressed, "Enter", help: enter, footer: enter),
+    ]
+    let help = Binding([.character("?")], .helpPressed)
+    let leave = Binding(
+      [.character("q")], .leavePressed, "q", help: "leave", footer: menu == .profile ? nil : "leave"
+    )
+    let back = Binding(
+      [.escape], .backPressed, "Esc", help: menu == .profile ? "back" : "leave, after a question",
+      footer: menu == .profile ? "back" : nil)
+    return moves + [help, leave, back]
+  }
+
+  static func form(_ place: Situation.Place) -> [Binding] {
+    var rows = [
+      Binding([.tab], .nextPressed, "Tab", help: "next field or button", footer: "next"),
+      Binding(
+        [.shiftTab], .previousPressed, "Shift-Tab", help: "field or button before",
+        footer: "back"),
+      Binding(
+        [.enter], .enterPressed, "Enter",
+        help: "next field; on the last, and on a button, go on",
+        footer: place.isLast ? "go on" : "next"),
+    ]
+    if place.isUnderArticle {
+      rows += scrolling
+    } else {
+      rows += [
+        Binding([KeyPress(.down)], .downPressed, "↑↓", help: "field above or below"),
+        Binding([KeyPress(.up)], .upPressed),
+      ]
+    }
+    if place.hasReasons {
+      rows.append(
+        Binding(
+          [KeyPress(.function(2))], .whyPressed, "F2", help: "why this is asked", footer: "why this"
+        ))
+    }
+    let back = place.back
+    rows.append(
+      Binding([.escape], .backPressed, "Esc", help: back.rawValue, footer: back.rawValue))
+    return rows
+  }
+
+  static let secret = [
+    Binding(
+      [.control("r")], .revealPressed, "Ctrl-R", help: "show or hide what you typed",
+      footer: "show")
+  ]
+
+  static let confirm =
+    [
+      Binding(
+        [.character("y"), .character("Y")], .confirmed(true), "y/n", help: "yes or no",
+        footer: "choose"),
+      Binding([.character("n"), .character("N")], .confirmed(false)),
+      Binding([KeyPress(.left), KeyPress(.right)], .optionMoved(1), "←→", help: "the other one"),
+      Binding([.space], .togglePressed, "Space", help: "the other one"),
+    ] + letters
+
+  static func choice(_ verb: String) -> [Binding] {
+    [
+      Binding(
+        [KeyPress(.down), KeyPress(.right)], .optionMoved(1), "↑↓", help: verb, footer: verb),
+      Binding([KeyPress(.up), KeyPress(.left)], .optionMoved(-1)),
+      Binding([.space], .togglePressed, "Space", help: "choose or unchoose"),
+    ] + letters
+  }
+
+  /// Buttons and switches.
+  static let control =
+    [
+      Binding([.space], .togglePressed, "Space", help: "press"),
+      Binding([KeyPress(.right)], .nextPressed),
+      Binding([KeyPress(.left)], .previousPressed),
+      Binding([.control("r")], .revealPressed),
+    ] + letters
+
+  /// Letters that mean something where none can be typed.
+  private static let letters = [Binding([.character("?")], .helpPressed)]
+
+  static let scrolling = [
+    Binding([KeyPress(.down)], .scroll(1), "↑↓", help: "scroll", footer: "scroll"),
+    Binding([KeyPress(.up)], .scroll(-1)),
+    Binding([KeyPress(.pageDown)], .scrollWindow(1), "PgUp/PgDn", help: "scroll by a window"),
+    Binding([KeyPress(.pageUp)], .scrollWindow(-1)),
+  ]
+
+  static let article =
+    scrolling + [
+      Binding([.space], .scrollWindow(1)),
+      Binding(
+        [.escape, .enter], .backPressed, "Esc", help: "back to the articles", footer: "back"),
+      Binding([.character("q")], .leavePressed, "q", help: "leave", footer: "leave"),
+    ] + letters
+
+  static let reading =
+    scrolling + [
+      Binding([.space], .scrollWindow(1)),
+      Binding(
+        [.escape, .enter, .character("q"), KeyPress(.function(1)), KeyPress(.function(2))],
+        .backPressed, "Esc", help: "close", footer: "close"),
+    ]
+
+  static let question = [
+    Binding(
+      [KeyPress(.left), KeyPress(.up), .shiftTab], .optionMoved(-1), "←→", help: "choose",
+      footer: "choose"),
+    Binding([KeyPress(.right), KeyPress(.down), .tab], .optionMoved(1)),
+    Binding([.enter, .space], .enterPressed, "Enter", help: "do it", footer: "do it"),
+    Binding([.character("y"), .character("Y")], .confirmed(true)),
+    Binding([.character("n"), .character("N")], .confirmed(false)),
+    Binding([.escape], .backPressed, "Esc", help: "stay", footer: "stay"),
+  ]
+}

@@ -1,0 +1,41 @@
+import Wizard
+
+/// Which key does what in a situation. The footer and the help are made from it, so that they can't
+/// promise a key that does nothing.
+package struct Keymap: Hashable, Sendable {
+  /// The first binding that has a key wins.
+  package let bindings: [Binding]
+  /// Whether other characters become text.
+  private let takesText: Bool
+
+  package init(_ situation: Situation) {
+    switch situation {
+    case .menu(let menu): (bindings, takesText) = (Self.menu(menu) + Self.always, false)
+    case .text(let place):
+      (bindings, takesText) = (Self.form(place) + Self.editing + Self.always, true)
+    case .secret(let place):
+      (bindings, takesText) = (Self.secret + Self.form(place) + Self.editing + Self.always, true)
+    case .confirm(let place):
+      (bindings, takesText) = (Self.confirm + Self.form(place) + Self.always, false)
+    case .choice(let place):
+      (bindings, takesText) = (Self.choice("choose") + Self.form(place) + Self.always, false)
+    case .choices(let place):
+      (bindings, takesText) = (Self.choice("move") + Self.form(place) + Self.always, false)
+    case .control(let place):
+      (bindings, takesText) = (Self.control + Self.form(place) + Self.always, false)
+    case .article: (bindings, takesText) = (Self.article + Self.always, false)
+    case .reading: (bindings, takesText) = (Self.reading + Self.always, false)
+    case .question: (bindings, takesText) = (Self.question + Self.always, false)
+    case .waiting: (bindings, takesText) = (Self.always, false)
+    }
+  }
+
+  /// What a key does; `nil` for one that does nothing here.
+  package func action(for key: KeyPress) -> Action? {
+    if let binding = bindings.first(where: { $0.keys.contains(key) }) { return binding.action }
+    guard takesText, case .character(let character) = key.key,
+      key.modifiers.subtracting(.shift).isEmpty
+    else { return nil }
+    return .event(.typed(String(character)))
+  }
+}

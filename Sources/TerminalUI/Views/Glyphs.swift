@@ -1,0 +1,35 @@
+/// The characters that are drawn for their shape. Where a terminal can't be trusted with them, ASCII
+/// stands in; each has the same width in both.
+package struct Glyphs: Hashable, Sendable {
+  package let bar: Character
+  package let tick: Character
+  package let cross: Character
+  /// Stands for a character of a secret.
+  package let bullet: Character
+  /// A chosen option.
+  package let dot: Character
+  package let rule: Character
+  package let meterFull: Character
+  package let meterEmpty: Character
+  package let moreAbove: Character
+  package let moreBelow: Character
+  package let moreLeft: Character
+  package let moreRight: Character
+  package let upDown: String
+  package let leftRight: String
+  package let separator: String
+  package let ellipsis: String
+  package let spinner: [Character]
+
+  package static let unicode = Glyphs(
+    bar: "┃", tick: "✓", cross: "✗", bullet: "•", dot: "•", rule: "┄", meterFull: "━",
+    meterEmpty: "─", moreAbove: "▲", moreBelow: "▼", moreLeft: "‹", moreRight: "›",
+    upDown: "↑↓", leftRight: "←→", separator: " · ", ellipsis: "…",
+    spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
+
+  package static let ascii = Glyphs(
+    bar: "|", tick: "+", cross: "x", bullet: "*", dot: "*", rule: "-", meterFull: "#",
+    meterEmpty: "-", moreAbove: "^", moreBelow: "v", moreLeft: "<", moreRight: ">",
+    upDown: "Up/Down", leftRight: "Left/Right", separator: " | ", ellipsis: "...",
+    spinner: ["|", "/", "-", "\\"])
+}

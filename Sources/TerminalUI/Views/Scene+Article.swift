@@ -1,0 +1,48 @@
+import ProfileModel
+import Screens
+import Wizard
+
+/// An article, and the question that stands under it, always in view.
+extension Scene {
+  func articleView(_ reading: Reading) -> View {
+    var view = View()
+    view.scroll = reading.scroll
+    view.body = metrics.isNarrow ? [] : paragraph(text(reading.article.title), .bold) + [.blank]
+    for (index, words) in reading.article.paragraphs.enumerated() {
+      if index > 0 { view.body.append(.blank) }
+      view.body += paragraph(text(words))
+    }
+    if questionLines == nil, wizard.waiting != nil || wizard.popup != nil {
+      view.body = view.body.map(\.dimmed)
+    }
+    view.pinned = articleBottom(reading)
+    return view
+  }
+
+  private func articleBottom(_ reading: Reading) -> [Line] {
+    let rule = Line(String(repeating: glyphs.rule, count: metrics.width), at: metrics.left, .dim)
+    let air: [Line] = metrics.isCompact ? [] : [.blank]
+    if let question = reading.question { return air + [rule] + questionView(question) }
+    if let lines = questionLines { return air + lines }
+    guard reading.isAnswered else { return [] }
+    return air + [rule] + marked(glyphs.tick, "Saved. You can change it in My profile.", .success)
+  }
+
+  /// The question in as many rows as can be spared, scrolled to its focus.
+  private func questionView(_ form: Form) -> [Line] {
+    let (title, purpose) = words(of: form)
+    var view = View()
+    view.body = paragraph(title, .bold)
+    if !metrics.isCompact { view.body += paragraph(purpose, .dim) + [.blank] }
+    addFields(of: form, to: &view, isAiry: false)
+    if let input = form.inputs.first, form.inputs.count == 1, input.field.kind == .confirm {
+      // The title has asked already; a label would ask again.
+      view.body.remove(at: view.focus?.lowerBound ?? view.body.count - 2)
+    }
+    if view.body.last == .blank { view.body.removeLast() }
+    if wizard.waiting != nil || questionLines != nil { view.body = view.body.map(\.dimmed) }
+    let bottom = formBottom(form)
+    let height = max(1, min(view.body.count, metrics.body.count - bottom.count - 4))
+    return view.body.dropFirst(view.top(in: height)).prefix(height) + bottom
+  }
+}

@@ -1,0 +1,117 @@
+import Wizard
+
+/// The lines above the footer: what could not be done, and the buttons, always in the same place.
+extension Scene {
+  func formBottom(_ form: Form) -> [Line] {
+    let air: [Line] = metrics.isCompact ? [] : [.blank]
+    if let question = questionLines { return air + question }
+    var lines = air
+    if let trouble = form.trouble, trouble != .emailTaken {
+      lines += errorLines(Sentences.trouble(trouble)) + air
+    }
+    if let waiting = wizard.waiting {
+      return lines + [waitingLine(waiting)]
+    }
+    return lines + buttonLines(form)
+  }
+
+  /// Work that is under way: a spinner and what it is.
+  func waitingLine(_ waiting: Wizard.Waiting) -> Line {
+    let spinner = glyphs.spinner[turns % glyphs.spinner.count]
+    let words = Sentences.waiting(waiting).replacingEllipsis(with: glyphs.ellipsis)
+    var line = Line(String(spinner), at: metrics.left, .accent)
+    line.add(words, at: metrics.left + 2, .dim)
+    return line
+  }
+
+  /// What may be put off stands at the left, what goes on at the right; two lines where one is
+  /// too short.
+  private func buttonLines(_ form: Form) -> [Line] {
+    let labels = form.buttons.map { ($0, title(of: $0, in: form)) }
+    let left = metrics.isNarrow ? metrics.bar : metrics.left
+    let right = metrics.isNarrow ? size.width - metrics.bar : metrics.left + metrics.input
+    let gap = metrics.isNarrow ? 2 : 4
+    let total = labels.reduce(0) { $0 + $1.1.displayWidth } + gap * max(0, labels.count - 1)
+    guard form.isOptional else {
+      return [row(labels, from: right - total, gap: gap, in: form)]
+    }
+    let main = labels.suffix(1)
+    let start = right - main.reduce(0) { $0 + $1.1.displayWidth }
+    let others = Array(labels.dropLast())
+    guard total <= right - left else {
+      return [
+        row(others, from: left, gap: gap, in: form),
+        row(Array(main), from: start, gap: 0, in: form),
+      ]
+    }
+    var line = row(others, from: left, gap: gap, in: form)
+    let last = row(Array(main), from: start, gap: 0, in: form)
+    line.pieces += last.pieces
+    line.caret = line.caret ?? last.caret
+    return [line]
+  }
+
+  private func row(
+    _ buttons: [(Form.Button, String)], from start: Int, gap: Int, in form: Form
+  ) -> Line {
+    var line = Line()
+    var column = start
+    for (button, title) in buttons {
+      let isFocused = form.focus == .button(button)
+      let style =
+        isFocused ? Style(.accent, bold: true, reverse: true) : button == .submit ? .bold : .plain
+      line.add(title, at: column, style)
+      if isFocused { line.caret = column + (button == .submit ? 2 : 0) }
+      column += title.displayWidth + gap
+    }
+    return line
+  }
+
+  func title(of button: Form.Button, in form: Form) -> String {
+    switch button {
+    case .back: return "Back"
+    case .notNow: return "Not now"
+    case .dontAskAgain: return "Don't ask again"
+    case .submit: break
+    }
+    switch form.purpose {
+    case .logIn: return "[ Log in ]"
+    case .correction: return "[ Save ]"
+    case .stage:
+      if case .article = wizard.place { return "[ Save ]" }
+      return "[ Continue ]"
+    }
+  }
+
+  /// "Leave?" or "Not now?" with its two answers; `nil` while nothing of the kind is asked.
+  var questionLines: [Line]? {
+    switch wizard.popup {
+    case .leave(let menu):
+      let isTyped = wizard.form?.hasAnswers == true
+      let words = isTyped ? "Leave? What you typed here is not saved." : "Leave?"
+      return question(words, no: "Stay", yes: "Leave", menu)
+    case .putOff(let menu):
+      return question(
+        "Not now? What you typed here is not saved.", no: "Keep writing", yes: "Not now", menu)
+    case .help, .why, nil: return nil
+    }
+  }
+
+  private func question(_ words: String, no: String, yes: String, _ menu: Menu<Bool>) -> [Line] {
+    let column = metrics.left
+    let chosen = Style(.accent, bold: true, reverse: true)
+    var answers = Line()
+    answers.add("[ \(no) ]", at: column, menu.chosen == false ? chosen : .plain)
+    let second = column + no.displayWidth + 6
+    answers.add("[ \(yes) ]", at: second, menu.chosen == true ? chosen : .plain)
+    answers.caret = (menu.chosen == true ? second : column) + 2
+    let lines = words.wrapped(toWidth: metrics.width).map { Line($0, at: column, .bold) }
+    return lines + [answers]
+  }
+}
+
+extension String {
+  func replacingEllipsis(with ellipsis: String) -> String {
+    split(separator: "…", omittingEmptySubsequences: false).joined(separator: ellipsis)
+  }
+}

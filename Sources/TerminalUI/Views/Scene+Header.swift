@@ -1,0 +1,33 @@
+import ProfileModel
+import Screens
+import Wizard
+
+extension Scene {
+  /// The name of the flow at the left; at the right how far one has come, or who one is.
+  var header: Line {
+    var line = Line(text(wizard.flow.name), at: 1, .bold)
+    let start = 1 + text(wizard.flow.name).displayWidth + 2
+    let right = fitted(headerRight, max(0, size.width - 1 - start))
+    line.add(right, at: size.width - 1 - right.displayWidth, .dim)
+    return line
+  }
+
+  private var headerRight: String {
+    if let progress = wizard.progress, case .form = wizard.place {
+      let steps = "\(progress.step) of \(progress.of)"
+      return metrics.isNarrow ? steps : "step \(steps)"
+    }
+    switch wizard.place {
+    case .article(let reading): return text(reading.article.title)
+    case .home, .profile: return wizard.visit?.profile.displayName ?? ""
+    case .start, .form: return ""
+    }
+  }
+
+  func text(_ text: LocalizedText) -> String { text.resolved(in: wizard.language) }
+
+  /// A text of a screen, with what the interaction knows put in.
+  func filled(_ text: LocalizedText) -> String {
+    text.filled(from: wizard.steps?.interaction.context ?? [:], in: wizard.language)
+  }
+}

@@ -1,0 +1,98 @@
+import ProfileModel
+import Screens
+import Wizard
+
+/// The start screen and Home.
+extension Scene {
+  func startView(_ menu: Menu<Wizard.StartChoice>) -> View {
+    var view = View()
+    if !metrics.isCompact { view.body += [.blank, .blank] }
+    view.body.append(Line(text(wizard.flow.name), at: metrics.left, .bold))
+    view.body += paragraph(text(wizard.flow.tagline), .dim)
+    view.body += Array(repeating: .blank, count: metrics.isCompact ? 1 : 2)
+    for choice in menu.choices {
+      addRow(rowTitle(choice), isChosen: choice == menu.chosen, to: &view)
+    }
+    view.pinned = pinnedNotice
+    return view
+  }
+
+  private func rowTitle(_ choice: Wizard.StartChoice) -> String {
+    switch choice {
+    case .createAccount: "Create an account"
+    case .logIn: "Log in"
+    }
+  }
+
+  func homeView(_ menu: Menu<Wizard.HomeChoice>) -> View {
+    var view = View()
+    view.body += paragraph(greeting, .bold) + [.blank]
+    for choice in menu.choices {
+      if choice == .profile { view.body.append(.blank) }
+      addRow(rowTitle(choice), isChosen: choice == menu.chosen, to: &view)
+      if case .article(let id) = choice, let article = wizard.flow.article(id) {
+        view.body[view.body.count - 1].pieces += notes(on: article)
+      }
+    }
+    view.pinned = pinnedNotice
+    return view
+  }
+
+  private var greeting: String {
+    guard let name = wizard.visit?.profile.firstName else { return "Good to see you." }
+    return "Good to see you, \(name)."
+  }
+
+  private func rowTitle(_ choice: Wizard.HomeChoice) -> String {
+    switch choice {
+    case .article(let id): wizard.flow.article(id).map { text($0.title) } ?? id
+    case .profile: "My profile"
+    case .signOut: "Sign out"
+    }
+  }
+
+  /// Topic and reading time, in columns of their own where there is room for them.
+  private func notes(on article: Article) -> [Line.Piece] {
+    guard !metrics.isNarrow else { return [] }
+    let minutes = "\(article.minutes(in: wizard.language)) min"
+    return [
+      Line.Piece(column: metrics.right - 22, text: text(article.topic), style: .dim, width: 12),
+      Line.Piece(column: metrics.right - minutes.displayWidth, text: minutes, style: .dim),
+    ]
+  }
+
+  private func addRow(_ title: String, isChosen: Bool, to view: inout View) {
+    var line = Line()
+    let width = metrics.isNarrow ? metrics.width : metrics.width - 24
+    line.add(fitted(title, width), at: metrics.left, isChosen ? .accent : .plain)
+    if isChosen {
+      line.add(String(glyphs.bar), at: metrics.bar, .accent)
+      line.caret = metrics.left
+      view.focus = view.body.count..<view.body.count + 1
+    }
+    view.body.append(line)
+  }
+
+  /// Text wrapped to the column.
+  func paragraph(_ text: String, _ style: Style = .plain) -> [Line] {
+    text.wrapped(toWidth: metrics.width).map { Line($0, at: metrics.left, style) }
+  }
+
+  /// The question whether to leave, what is being done, or what could not be done, where no form has
+  /// a place for it.
+  private var pinnedNotice: [Line] {
+    if let question = questionLines { return question }
+    if let waiting = wizard.waiting { return [waitingLine(waiting)] }
+    return wizard.notice.map { errorLines(Sentences.trouble($0)) } ?? []
+  }
+}
+
+extension Profile {
+  /// What a person corrected counts before what the root says.
+  var firstName: String? {
+    [userMetadata["given_name"]?.string, givenName, name].compactMap { $0?.trimmed }
+      .first { !$0.isEmpty }
+  }
+
+  var displayName: String? { name?.trimmed ?? email }
+}

@@ -1,0 +1,75 @@
+import ProfileModel
+import Screens
+import Wizard
+
+/// "My profile": every attribute, its value, and where the value came from.
+extension Scene {
+  func profileView(_ menu: Menu<ProfileRow>) -> View {
+    var view = View()
+    view.body = paragraph("My profile", .bold)
+    if !metrics.isCompact { view.body.append(.blank) }
+    for (index, row) in menu.choices.enumerated() {
+      let lines = metrics.isNarrow ? narrowLines(row) : wideLines(row)
+      let isChosen = index == menu.selection
+      if isChosen { view.focus = view.body.count..<view.body.count + lines.count }
+      view.body += lines.map { isChosen ? chosen($0) : $0 }
+    }
+    if let focus = view.focus { view.body[focus.lowerBound].caret = metrics.left }
+    view.pinned = wizard.notice.map { errorLines(Sentences.trouble($0)) } ?? []
+    if let question = questionLines { view.pinned = question }
+    return view
+  }
+
+  /// Label, value and source side by side.
+  private func wideLines(_ row: ProfileRow) -> [Line] {
+    let valueColumn = metrics.left + 16
+    let sourceColumn = metrics.left + 40
+    var lines: [Line] = []
+    for (index, entry) in entries(of: row).enumerated() {
+      var line = Line()
+      if index == 0 { line.add(fitted(text(row.label), 15), at: metrics.left) }
+      let style: Style = entry.isDim ? .dim : .plain
+      line.add(fitted(entry.value, 23), at: valueColumn, style)
+      line.add(fitted(entry.source, metrics.right - sourceColumn), at: sourceColumn, .dim)
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// The source below the value, where three columns don't fit.
+  private func narrowLines(_ row: ProfileRow) -> [Line] {
+    let valueColumn = metrics.left + 12
+    var lines: [Line] = []
+    for (index, entry) in entries(of: row).enumerated() {
+      var line = Line()
+      if index == 0 { line.add(fitted(text(row.label), 11), at: metrics.left) }
+      line.add(
+        fitted(entry.value, metrics.right - valueColumn), at: valueColumn,
+        entry.isDim ? .dim : .plain)
+      lines.append(line)
+      lines.append(
+        Line(fitted(entry.source, metrics.right - valueColumn), at: valueColumn, .dim))
+    }
+    return lines
+  }
+
+  private func entries(of row: ProfileRow) -> [(value: String, source: String, isDim: Bool)] {
+    guard !row.values.isEmpty else { return [("–", "not known yet", true)] }
+    return row.values.enumerated().map { index, provenance in
+      let source = Sentences.source(provenance, in: wizard)
+      let isShadowed = index > 0
+      return (
+        Sentences.value(provenance.value), isShadowed ? "\(source), shadowed" : source, isShadowed
+      )
+    }
+  }
+
+  private func chosen(_ line: Line) -> Line {
+    var line = line
+    for index in line.pieces.indices where line.pieces[index].column == metrics.left {
+      line.pieces[index].style = .accent
+    }
+    line.add(String(glyphs.bar), at: metrics.bar, .accent)
+    return line
+  }
+}

@@ -1,0 +1,59 @@
+package import Wizard
+
+/// Everything that a frame is made from, and nothing else: the same scene always gives the same frame.
+package struct Scene: Hashable, Sendable {
+  package var wizard: Wizard
+  package var size: Size
+  package var glyphs: Glyphs
+  /// How often the spinner has turned.
+  package var turns: Int
+
+  package init(_ wizard: Wizard, size: Size, glyphs: Glyphs = .unicode, turns: Int = 0) {
+    self.wizard = wizard
+    self.size = size
+    self.glyphs = glyphs
+    self.turns = turns
+  }
+
+  var metrics: Metrics { Metrics(size) }
+
+  /// The screen as it should stand now.
+  package var frame: Frame {
+    var frame = Frame(size: size)
+    guard !metrics.isTooSmall else {
+      drawTooSmall(into: &frame)
+      return frame
+    }
+    frame.draw(header, row: 0)
+    view.draw(into: &frame, metrics, glyphs)
+    frame.draw(footer, row: size.height - 1)
+    if wizard.waiting != nil { frame.caret = nil }
+    return frame
+  }
+
+  /// What stands between header and footer.
+  var view: View {
+    switch wizard.popup {
+    case .help(let scroll): return helpView(scroll: scroll)
+    case .why(let scroll): return whyView(scroll: scroll)
+    case .leave, .putOff, nil: break
+    }
+    switch wizard.place {
+    case .start(let menu): return startView(menu)
+    case .form(let form): return formView(form)
+    case .home(let menu): return homeView(menu)
+    case .article(let reading): return articleView(reading)
+    case .profile(let menu): return profileView(menu)
+    }
+  }
+
+  private func drawTooSmall(into frame: inout Frame) {
+    let minimum = Metrics.minimum
+    let lines = [
+      "This window is \(size.width)×\(size.height);",
+      "\(minimum.width)×\(minimum.height) is enough.",
+      "Nothing is lost.",
+    ]
+    for (row, text) in lines.enumerated() { frame.draw(Line(text, at: 1), row: row) }
+  }
+}

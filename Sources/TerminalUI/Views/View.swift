@@ -1,0 +1,44 @@
+/// What stands between header and footer: a body that scrolls, and lines that are pinned below it.
+struct View: Hashable, Sendable {
+  var body: [Line] = []
+  /// The lines of the body that must be in view.
+  var focus: Range<Int>?
+  /// The first line of the body in view; where `nil`, as far up as the focus allows.
+  var scroll: Int?
+  /// Always in view, right above the footer.
+  var pinned: [Line] = []
+
+  /// Draws the view into a frame.
+  func draw(into frame: inout Frame, _ metrics: Metrics, _ glyphs: Glyphs) {
+    let rows = metrics.body
+    let pinned = pinned.suffix(max(0, rows.count - 1))
+    let height = rows.count - pinned.count
+    let top = top(in: height)
+    for (row, line) in body.dropFirst(top).prefix(height).enumerated() {
+      frame.draw(line, row: rows.lowerBound + row)
+    }
+    for (row, line) in pinned.enumerated() {
+      frame.draw(line, row: rows.upperBound - pinned.count + row)
+    }
+    let marks = metrics.right + 1
+    if top > 0 { frame.draw(Line(String(glyphs.moreAbove), at: marks, .dim), row: rows.lowerBound) }
+    if top + height < body.count {
+      frame.draw(
+        Line(String(glyphs.moreBelow), at: marks, .dim), row: rows.lowerBound + height - 1)
+    }
+  }
+
+  /// How many rows the body has.
+  func height(_ metrics: Metrics) -> Int {
+    metrics.body.count - min(pinned.count, max(0, metrics.body.count - 1))
+  }
+
+  /// The first line in view.
+  func top(in height: Int) -> Int {
+    let last = max(0, body.count - height)
+    if let scroll { return min(max(0, scroll), last) }
+    guard let focus, focus.upperBound > height else { return 0 }
+    // Where the focus is taller than the window, its first line is what counts.
+    return min(last, min(focus.upperBound - height, focus.lowerBound))
+  }
+}

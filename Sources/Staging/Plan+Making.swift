@@ -13,11 +13,9 @@ extension Plan {
   /// A screen is `notYet` where it is not active only because a count of interactions or logins is
   /// still to be reached, and `screenInactive` otherwise.
   ///
-  /// - Parameters:
-  ///   - history: what happened before this interaction, which is not yet counted in it.
-  ///   - writer: who will store the answers; by default sign-up itself while there is no account,
-  ///     afterwards the person.
-  ///   - now: what snoozes are held against.
+  /// `history` is what happened before this interaction, which is not yet counted in it. `writer`
+  /// will store the answers; where nobody is named, it is sign-up itself while there is no account,
+  /// and afterwards the person.
   package init(
     for profile: Profile, history: History, flow: Flow, interaction: Interaction,
     writer: Writer? = nil, now: Date

@@ -1,0 +1,105 @@
+import FoundationEssentials
+import ProfileModel
+import Screens
+
+@testable import Staging
+
+/// Noon on the first of March 2026, in UTC.
+let noon = Date(timeIntervalSince1970: 1_772_366_400)
+
+extension Date {
+  func after(days: Int = 0, seconds: Int = 0) -> Date {
+    addingTimeInterval(TimeInterval(days * 86_400 + seconds))
+  }
+}
+
+extension Profile {
+  /// An account with a password, and whatever else is said.
+  static func account(_ more: [String: JSONValue] = [:], logins: Int64 = 1) -> Profile {
+    var document: [String: JSONValue] = [
+      "user_id": "auth0|507f1f77bcf86cd799439020", "email": "ada@example.com",
+      "given_name": "Ada", "logins_count": .number(.integer(logins)), "user_metadata": [:],
+      "identities": [.object(Identity.password(id: "507f1f77bcf86cd799439020").document)],
+    ]
+    document.merge(more) { $1 }
+    return Profile(document: document)
+  }
+}
+
+extension Field {
+  /// A text of the person's own metadata.
+  static func text(
+    _ id: String, knownFrom: [AttributePath]? = nil, isOptional: Bool = false,
+    rules: [ValidationRule] = [], dependsOn: Condition? = nil
+  ) -> Field {
+    Field(
+      id: id, label: LocalizedText(id), kind: .text,
+      writes: AttributePath(stringLiteral: "user_metadata.\(id)"), knownFrom: knownFrom,
+      isOptional: isOptional, rules: rules, dependsOn: dependsOn)
+  }
+}
+
+extension Screen {
+  static func screen(
+    _ id: String, when: Condition = .event(.login), mode: Mode = .optional,
+    snooze: Duration = .days(7), maxAsks: Int? = nil, fields: [Field]
+  ) -> Screen {
+    Screen(
+      id: id, title: LocalizedText("About \(id)"), purpose: "Because.", when: when, mode: mode,
+      snooze: snooze, maxAsks: maxAsks, fields: fields)
+  }
+}
+
+extension Flow {
+  init(_ screens: Screen..., screensAtOnce: Int = 2, fieldsAtOnce: Int = 5) {
+    self.init(
+      name: "Reading Room", screens: screens,
+      limits: Limits(screensPerInteraction: screensAtOnce, fieldsPerInteraction: fieldsAtOnce))
+  }
+
+  /// The flow that comes with the program.
+  static func bundled() throws -> Flow { try Flow(files: BundledScreens.files) }
+}
+
+extension History {
+  /// So many interactions, all of them logins.
+  init(interactions: Int, entries: [Entry] = []) {
+    let events: [Interaction.Event: Occurrences] =
+      interactions == 0
+      ? [:] : [.login: Occurrences(count: interactions, first: noon, last: noon)]
+    self.init(events: events, entries: entries)
+  }
+
+  /// One visit, and what happened to its screens.
+  static func having(_ entries: Entry...) -> History {
+    History(interactions: 1, entries: entries)
+  }
+}
+
+extension History.Entry {
+  init(_ screen: String, _ outcome: History.Outcome, _ fields: [String], at: Date = noon) {
+    self.init(
+      at: at, interaction: Interaction(.login), screen: screen, outcome: outcome, fields: fields)
+  }
+}
+
+extension Plan {
+  /// A plan for one visit.
+  init(
+    _ flow: Flow, _ profile: Profile = .account(), _ history: History = History(),
+    at event: Interaction.Event = .login, context: [String: String] = [:], writer: Writer? = nil,
+    now: Date = noon
+  ) {
+    self.init(
+      for: profile, history: history, flow: flow,
+      interaction: Interaction(event, context: context), writer: writer, now: now)
+  }
+
+  /// The verdicts as `screen.field verdict`, in their order.
+  var verdicts: [String] { decisions.map { "\($0.screen).\($0.field) \($0.verdict)" } }
+
+  /// The steps as `screen: field field`, in their order.
+  var asked: [String] {
+    steps.map { "\($0.screen.id): \($0.fields.map(\.id).joined(separator: " "))" }
+  }
+}

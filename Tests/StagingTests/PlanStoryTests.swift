@@ -1,0 +1,90 @@
+import FoundationEssentials
+import ProfileModel
+import Screens
+import Testing
+
+@testable import Staging
+
+/// The three visits of a person, with the screens that come with the program.
+@Suite struct PlanStoryTests {
+  private let flow: Flow
+
+  init() throws { flow = try Flow.bundled() }
+
+  @Test func theFirstVisitAsksFourLinesAndNothingElse() {
+    let plan = Plan(flow, Profile(), at: .signup)
+    #expect(plan.asked == ["signup: given_name family_name email password"])
+    #expect(
+      plan.verdicts.suffix(3) == [
+        "work.company screenInactive", "work.title screenInactive",
+        "subscribe.subscribed screenInactive",
+      ])
+  }
+
+  @Test func theSecondVisitAsksForCompanyAndJobTitleOnly() {
+    var history = History()
+    history.began(Interaction(.signup), at: noon)
+    let plan = Plan(flow, .account(), history, now: noon.after(days: 1))
+    #expect(plan.asked == ["work: company title"])
+    #expect(
+      plan.verdicts == [
+        "work.company ask", "work.title ask", "signup.given_name screenInactive",
+        "signup.family_name screenInactive", "signup.email screenInactive",
+        "signup.password screenInactive", "subscribe.subscribed screenInactive",
+      ])
+  }
+
+  @Test func theFirstLoginIsTooEarlyForWorkWhereNoVisitWentBefore() {
+    let plan = Plan(flow)
+    #expect(plan.steps.isEmpty)
+    #expect(plan.decisions.first { $0.screen == "work" }?.verdict == .notYet)
+  }
+
+  @Test func theThirdVisitAsksToSubscribeInsideTheArticle() {
+    let told = Profile.account(["user_metadata": ["company": "Analytical Engines", "title": "P"]])
+    let context = ["article": "asking-less", "topic": "staging"]
+    let plan = Plan(flow, told, History(interactions: 2), at: .article, context: context)
+    #expect(plan.asked == ["subscribe: subscribed"])
+  }
+
+  @Test func nothingIsAskedAgain() {
+    let told = Profile.account([
+      "user_metadata": ["company": "Analytical Engines", "title": "P", "subscribed": false]
+    ])
+    for event in Interaction.Event.allCases {
+      #expect(Plan(flow, told, History(interactions: 3), at: event).steps.isEmpty)
+    }
+    #expect(
+      Plan(flow, told, History(interactions: 3)).decisions.first
+        == Plan.Decision(
+          screen: "work", field: "company", verdict: .known, source: "user_metadata.company",
+          reason: "You told us."))
+  }
+
+  @Test func whoeverComesFromLinkedInIsAskedForWhatLinkedInDidNotSay() {
+    let claims: JSONValue = ["company": "ACME Ltd"]
+    let profile = Profile.account([
+      "user_id": "linkedin|x1",
+      "identities": [
+        [
+          "provider": "linkedin", "connection": "linkedin", "user_id": "x1", "isSocial": true,
+          "profileData": claims,
+        ]
+      ],
+    ])
+    let plan = Plan(flow, profile, History(interactions: 1))
+    #expect(plan.asked == ["work: title"])
+    #expect(plan.decisions[0].source == "identities.linkedin.profileData.company")
+    #expect(plan.decisions[0].reason == "LinkedIn told us.")
+  }
+
+  @Test func whoeverArrivesByAConnectionIsAskedForTheEmailOnlyAndForNoPassword() {
+    let arriving = Profile(document: [
+      "given_name": "Ada", "family_name": "Lovelace",
+      "identities": [["provider": "github", "connection": "github", "isSocial": true]],
+    ])
+    let plan = Plan(flow, arriving, at: .signup)
+    #expect(plan.asked == ["signup: email"])
+    #expect(plan.decisions.last { $0.screen == "signup" }?.source == "identities")
+  }
+}

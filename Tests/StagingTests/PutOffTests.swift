@@ -1,0 +1,78 @@
+import FoundationEssentials
+import ProfileModel
+import Screens
+import Testing
+
+@testable import Staging
+
+/// Snoozes, refusals and lines left empty, to the second.
+@Suite struct PutOffTests {
+  private let flow = Flow(
+    .screen("work", snooze: .days(7), maxAsks: 3, fields: [.text("a"), .text("b")]))
+
+  private func verdicts(_ entries: [History.Entry], _ now: Date) -> [String] {
+    Plan(flow, .account(), History(interactions: 1, entries: entries), now: now).verdicts
+  }
+
+  /// Seconds after "Not now", and whether the screen is still left alone.
+  @Test(arguments: [
+    (0, true), (7 * 86_400 - 1, true), (7 * 86_400, false), (7 * 86_400 + 1, false), (-60, true),
+  ]) func aSnoozeEndsToTheSecond(seconds: Int, isSnoozed: Bool) {
+    let entries = [History.Entry("work", .snoozed, ["a", "b"])]
+    let verdict = isSnoozed ? "snoozed" : "ask"
+    #expect(
+      verdicts(entries, noon.after(seconds: seconds)) == ["work.a \(verdict)", "work.b \(verdict)"])
+  }
+
+  @Test func theLastOfTwoSnoozesCounts() {
+    let entries = [
+      History.Entry("work", .snoozed, ["a", "b"]),
+      History.Entry("work", .snoozed, ["a", "b"], at: noon.after(days: 8)),
+    ]
+    #expect(verdicts(entries, noon.after(days: 14)) == ["work.a snoozed", "work.b snoozed"])
+    #expect(verdicts(entries, noon.after(days: 15)) == ["work.a ask", "work.b ask"])
+  }
+
+  @Test func onlyTheLineLeftEmptyIsPutOff() {
+    let entries = [
+      History.Entry("work", .asked, ["a", "b"]), History.Entry("work", .answered, ["a"]),
+    ]
+    let told = Profile.account(["user_metadata": ["a": "told"]])
+    let history = History(interactions: 1, entries: entries)
+    #expect(Plan(flow, told, history).verdicts == ["work.a known", "work.b snoozed"])
+    let week = noon.after(days: 7)
+    #expect(Plan(flow, told, history, now: week).verdicts == ["work.a known", "work.b ask"])
+  }
+
+  @Test func aLineThatWasNotShownIsNotPutOff() {
+    let entries = [
+      History.Entry("work", .asked, ["a"]), History.Entry("work", .answered, []),
+    ]
+    #expect(verdicts(entries, noon.after(seconds: 1)) == ["work.a snoozed", "work.b ask"])
+  }
+
+  @Test func aLineOfARequiredScreenThatHasToBeAnsweredIsNeverPutOff() {
+    let flow = Flow(.screen("work", mode: .required, fields: [.text("a")]))
+    let history = History.having(.init("work", .asked, ["a"]), .init("work", .answered, []))
+    #expect(Plan(flow, .account(), history).verdicts == ["work.a ask"])
+  }
+
+  @Test func whatBecameOfOneScreenDoesNotTouchAnother() {
+    let flow = Flow(.screen("work", fields: [.text("a")]), .screen("home", fields: [.text("b")]))
+    let history = History.having(.init("work", .declined, ["a"]))
+    #expect(Plan(flow, .account(), history).verdicts == ["work.a declined", "home.b ask"])
+  }
+
+  @Test(arguments: [(2, "ask"), (3, "declined"), (4, "declined")])
+  func aScreenIsGivenUpAfterItsNumberOfAsks(asks: Int, verdict: String) {
+    let entries = (0..<asks).map {
+      History.Entry("work", .asked, ["a", "b"], at: noon.after(days: $0))
+    }
+    #expect(verdicts(entries, noon.after(days: 90)) == ["work.a \(verdict)", "work.b \(verdict)"])
+  }
+
+  @Test func aRefusalDoesNotExpire() {
+    let entries = [History.Entry("work", .declined, ["a", "b"])]
+    #expect(verdicts(entries, noon.after(days: 3650)) == ["work.a declined", "work.b declined"])
+  }
+}

@@ -1,0 +1,3 @@
+/// Keeps users.
+package protocol ProfileStore: Sendable {
+}

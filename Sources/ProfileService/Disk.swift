@@ -1,0 +1,27 @@
+import CCrypt
+import Glibc
+
+/// The calls that fail when a disk is full or broken. They are values, so that a test can put
+/// failing ones in their place; everything else of the store calls the system directly.
+struct Disk: Sendable {
+  var write: @Sendable (Int32, UnsafeRawBufferPointer) -> Int = {
+    Glibc.write($0, $1.baseAddress, $1.count)
+  }
+  var sync: @Sendable (Int32) -> Int32 = { Glibc.fsync($0) }
+  /// From a folder and name to a folder and name.
+  var rename: @Sendable (Int32, String, Int32, String) -> Int32 = { Glibc.renameat($0, $1, $2, $3) }
+  /// The same, but `EEXIST` where the new name is taken.
+  var renameExclusively: @Sendable (Int32, String, Int32, String) -> Int32 = {
+    signup_rename_exclusively($0, $1, $2, $3)
+  }
+  /// The target, the folder and the name of a symbolic link.
+  var symlink: @Sendable (String, Int32, String) -> Int32 = { Glibc.symlinkat($0, $1, $2) }
+}
+
+/// A call that a signal interrupted is made again.
+func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}

@@ -1,0 +1,85 @@
+import Glibc
+package import ProfileModel
+
+// A claim is made before the profile that has it and released after, so a writer that dies leaves at
+// most an orphan: a claim whose user does not have what it claims. Whoever meets an orphan removes
+// it. That takes a lock on the folder, so that nobody removes the claim that has just replaced it.
+extension JSONFileStore {
+  package func user(with claim: Claim) throws(StoreError) -> (id: UserID, profile: Stored<Profile>)?
+  {
+    guard let id = try holder(of: claim), let profile = try profileIfPresent(id),
+      Claim.all(of: profile.value, id: id).contains(claim)
+    else { return nil }
+    return (id, profile)
+  }
+
+  private func holder(of claim: Claim) throws(StoreError) -> UserID? {
+    let place = try place(of: claim)
+    guard let target = try place.folder.target(of: place.relativeName) else { return nil }
+    return UserID(target)
+  }
+
+  /// Makes the claims, and waits until they are on the disk.
+  ///
+  /// - Parameter made: gets each claim that was made, those before a failure too.
+  /// - Throws: `emailTaken`, `identityTaken`, `nameTooLong`, `corrupt`, `system`.
+  func claim(
+    _ claims: Set<Claim>, for id: UserID, made: inout [Claim]
+  ) throws(StoreError) {
+    for claim in claims {
+      let place = try place(of: claim)
+      while try !link(place, to: id) {
+        guard let target = try place.folder.target(of: place.relativeName) else { continue }
+        if target == id.text { break }
+        guard let holder = UserID(target), try isOrphan(claim, of: holder) else {
+          throw claim.isTaken
+        }
+        try release(claim, of: holder)
+      }
+      made.append(claim)
+      try place.sync(disk)
+    }
+  }
+
+  /// - Returns: `false` where there is such a claim already.
+  private func link(_ place: Place, to id: UserID) throws(StoreError) -> Bool {
+    if disk.symlink(id.text, place.folder.descriptor, place.relativeName) == 0 { return true }
+    if errno == EEXIST { return false }
+    guard errno == ENOENT else { throw .failed("symlink", place.path) }
+    try place.folder.makeFolder(place.shard)
+    return false
+  }
+
+  /// Removes the claim if it is the user's.
+  func release(_ claim: Claim, of id: UserID) throws(StoreError) {
+    let place = try place(of: claim)
+    guard let lock = try FileLock(place.shard, in: place.folder, .wait) else { return }
+    defer { withExtendedLifetime(lock) {} }
+    if try holder(of: claim) == id { try place.folder.remove(place.relativeName) }
+  }
+
+  /// Whether nobody has what is claimed: the writer that made the claim died before the profile had
+  /// its name, or after it lost it. A user who is being written counts as having it: their writer has
+  /// either made the claim already, or is about to have what it claims.
+  private func isOrphan(_ claim: Claim, of id: UserID) throws(StoreError) -> Bool {
+    let place = place(of: id)
+    if let lock = try FileLock(place.relativeName, in: place.folder, .giveUp) {
+      defer { withExtendedLifetime(lock) {} }
+      return try !Claim.all(of: profile(id).value, id: id).contains(claim)
+    }
+    if place.isTaken { return false }
+    try reap(place.pendingName)
+    if data.pending.contains(place.pendingName) { return false }
+    // Between the two looks the profile may have been given its name.
+    return try profileIfPresent(id) == nil
+  }
+}
+
+extension Claim {
+  fileprivate var isTaken: StoreError {
+    switch self {
+    case .email: .emailTaken
+    case .identity: .identityTaken
+    }
+  }
+}

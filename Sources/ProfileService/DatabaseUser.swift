@@ -1,0 +1,46 @@
+import FoundationEssentials
+import ProfileModel
+
+/// What a user of the local password database looks like.
+enum DatabaseUser {
+  /// Such users' addresses are lower-case, as Auth0's are. Nothing else of what was typed changes,
+  /// but for white space around it.
+  static func email(_ typed: String) -> String { typed.trimmed.lowercased() }
+
+  /// A user who has just been made and has never logged in.
+  static func new(
+    _ id: UserID, email: String, attributes: [String: JSONValue], at now: Date
+  ) -> Profile {
+    let time = JSONValue.string(Timestamp.text(of: now))
+    var profile = Profile(document: attributes)
+    profile.document.merge([
+      "user_id": .string(id.passwordUserID),
+      "email": .string(self.email(email)),
+      "identities": .array([.object(Identity.password(id: id.text).document)]),
+      "created_at": time,
+      "updated_at": time,
+      "logins_count": 0,
+    ]) { $1 }
+    profile.document.merge(["email_verified": false, "user_metadata": [:], "app_metadata": [:]]) {
+      given, _ in given
+    }
+    profile.fillInNames()
+    return profile
+  }
+}
+
+extension Profile {
+  /// Notes a login with a password or through a provider. A silent return is none.
+  mutating func loggedIn(at now: Date) {
+    let time = JSONValue.string(Timestamp.text(of: now))
+    document["logins_count"] = .number(.integer(Int64(loginsCount + 1)))
+    document["last_login"] = time
+    document["updated_at"] = time
+  }
+
+  mutating func passwordReset(at now: Date) {
+    let time = JSONValue.string(Timestamp.text(of: now))
+    document["last_password_reset"] = time
+    document["updated_at"] = time
+  }
+}

@@ -1,0 +1,40 @@
+import ProfileModel
+
+/// Hashes passwords with yescrypt.
+package struct PasswordHasher: Sendable {
+  /// yescrypt's cost, 1 to 11. 7 takes 64 MiB and, on a machine of 2024, a tenth of a second.
+  package let cost: UInt
+
+  package init(cost: UInt = 7) { self.cost = cost }
+
+  /// Equal passwords are equal however a keyboard composes them (NIST SP 800-63B-4 §3.1.1.2).
+  ///
+  /// - Throws: `hashing` where libcrypt cannot: no memory, or a password it does not take.
+  func hash(_ password: String) throws(ServiceError) -> String {
+    guard let setting = Yescrypt.setting(cost: cost),
+      let hash = Yescrypt.hash(password.normalizedToNFC, setting: setting)
+    else { throw .hashing }
+    return hash
+  }
+
+  func verify(_ password: String, hash: String) -> Bool {
+    Yescrypt.verify(password.normalizedToNFC, hash: hash)
+  }
+
+  /// Works as long as `verify` does, for an email that nobody has.
+  func verifyNothing(_ password: String) {
+    guard let setting = Yescrypt.setting(cost: cost, salt: Self.anySalt) else { return }
+    _ = Yescrypt.hash(password.normalizedToNFC, setting: setting)
+  }
+
+  private static let anySalt = [UInt8](repeating: 0, count: 16)
+
+  /// Whether the hash is cheaper than those made now.
+  func isOutdated(_ hash: String) -> Bool {
+    guard let setting = Yescrypt.setting(cost: cost, salt: Self.anySalt),
+      let wanted = Yescrypt.logarithmOfMemory(of: setting),
+      let has = Yescrypt.logarithmOfMemory(of: hash)
+    else { return true }
+    return has < wanted
+  }
+}

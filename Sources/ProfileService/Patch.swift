@@ -1,0 +1,74 @@
+import FoundationEssentials
+import ProfileModel
+
+/// A change to a user, checked but for the password.
+struct Patch: Hashable {
+  private let values: [RootAttribute: JSONValue]
+
+  /// - Throws: the `ServiceError` of status 400 that says what is wrong with the first wrong key.
+  init(_ body: [String: JSONValue]) throws(ServiceError) {
+    var values: [RootAttribute: JSONValue] = [:]
+    for key in body.keys.sorted() {
+      guard let attribute = RootAttribute(rawValue: key), let value = body[key] else {
+        throw .unknownAttribute(key)
+      }
+      try attribute.check(value)
+      if let metadata = value.object { try Metadata.check(metadata, of: attribute) }
+      values[attribute] = value
+    }
+    if values[.password] != nil && values[.email] != nil { throw .passwordAndEmailTogether }
+    self.values = values
+  }
+
+  var isEmpty: Bool { values.isEmpty }
+  var attributes: Set<RootAttribute> { Set(values.keys) }
+  var password: String? { values[.password]?.string }
+
+  /// Changes everything but the password and what is never stored.
+  func apply(to profile: inout Profile) {
+    for (attribute, value) in values {
+      switch attribute {
+      case .userMetadata:
+        profile.merge(value.object ?? [:], into: attribute, metadata: profile.userMetadata)
+      case .appMetadata:
+        profile.merge(value.object ?? [:], into: attribute, metadata: profile.appMetadata)
+      case .email:
+        profile[attribute] = .string(DatabaseUser.email(value.string ?? ""))
+      case .password, .verifyEmail:
+        break
+      case .blocked, .emailVerified, .familyName, .givenName, .name, .nickname, .phoneNumber,
+        .phoneVerified, .picture, .username:
+        profile[attribute] = value == .null ? nil : value
+      }
+    }
+    // A new address is nobody's until they prove it.
+    if values[.email] != nil && values[.emailVerified] == nil { profile[.emailVerified] = false }
+    profile.fillInNames()
+  }
+}
+
+extension Profile {
+  subscript(attribute: RootAttribute) -> JSONValue? {
+    get { document[attribute.rawValue] }
+    set { document[attribute.rawValue] = newValue }
+  }
+
+  fileprivate mutating func merge(
+    _ change: [String: JSONValue], into attribute: RootAttribute, metadata: [String: JSONValue]
+  ) {
+    self[attribute] = .object(Metadata.merging(change, into: metadata))
+  }
+
+  /// Without a name, `name` is made of the others, or is the email; `nickname` is the email's local
+  /// part.
+  mutating func fillInNames() {
+    if self[.name] == nil {
+      let names = [self[.givenName], self[.familyName]].compactMap { $0?.string }
+      let name = names.isEmpty ? email : names.joined(separator: " ")
+      self[.name] = name.map(JSONValue.string)
+    }
+    if self[.nickname] == nil {
+      self[.nickname] = email.flatMap { $0.split(separator: "@").first }.map { .string(String($0)) }
+    }
+  }
+}

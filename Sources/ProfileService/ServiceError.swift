@@ -1,0 +1,53 @@
+package import ProfileModel
+
+/// Why the service refuses. Data only; `ServiceError+Envelope` has status, codes and words.
+package enum ServiceError: Error, Hashable, Sendable {
+  // 400
+  /// An attribute with a value that it cannot have.
+  case invalid(AttributePath, Refusal)
+  /// Of another JSON type than the attribute has.
+  case wrongType(AttributePath, expected: String)
+  /// A key that the request cannot have.
+  case unknownAttribute(String)
+  /// A key of metadata with a `.` or a `$`.
+  case metadataKey(AttributePath)
+  /// Keys that `app_metadata` cannot have.
+  case forbiddenAppMetadata([String])
+  /// More metadata at sign-up than is allowed: properties, length of a name, length of a value.
+  case signUpMetadata(limit: SignUpMetadataLimit)
+  case passwordAndEmailTogether
+  /// Roots that the connection owns.
+  case rootsOwnedByConnection([String])
+  /// The whole document would be larger.
+  case documentTooLarge(maximumBytes: Int)
+  case passwordRefused(PasswordFault)
+  /// The email of a sign-up belongs to someone.
+  case userExists
+  /// The new email of a user belongs to someone.
+  case emailExists
+  // 401
+  case tokenMissing
+  case tokenInvalid
+  case tokenExpired
+  // 403
+  case wrongSubject
+  case insufficientScope(anyOf: [Scope])
+  case wrongEmailOrPassword
+  case userBlocked
+  // 404
+  case inexistentUser
+  // 409
+  case conflict
+  // 429
+  case tooManyAttempts(retryAfterSeconds: Int)
+  // 500
+  case store(StoreError)
+  /// libcrypt could not compute a hash.
+  case hashing
+
+  package enum SignUpMetadataLimit: Hashable, Sendable {
+    case properties(maximum: Int)
+    case nameLength(maximum: Int)
+    case valueLength(maximum: Int)
+  }
+}

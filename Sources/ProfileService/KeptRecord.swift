@@ -1,0 +1,26 @@
+import ProfileModel
+
+/// A record that the store keeps beside a profile, as the service knows it.
+protocol KeptRecord: Hashable {
+  static var kind: RecordKind { get }
+
+  /// - Returns: `nil` where the value is no such record, in whole or in part.
+  init?(json: JSONValue)
+  var json: JSONValue { get }
+}
+
+extension History: KeptRecord {
+  static var kind: RecordKind { .history }
+}
+
+extension Credentials: KeptRecord {
+  static var kind: RecordKind { .credentials }
+}
+
+extension Throttle: KeptRecord {
+  static var kind: RecordKind { .throttle }
+}
+
+extension TokenRecords: KeptRecord {
+  static var kind: RecordKind { .tokens }
+}

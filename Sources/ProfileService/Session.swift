@@ -1,0 +1,45 @@
+package import ProfileModel
+
+/// A person who is logged in.
+package struct Session: Hashable, Sendable {
+  /// `selector.secret`; the only place where the secret stands in clear.
+  package let token: String
+  package let profile: Profile
+  package let history: History
+
+  package init(token: String, profile: Profile, history: History) {
+    self.token = token
+    self.profile = profile
+    self.history = history
+  }
+}
+
+/// What a person gives to sign up with a password.
+package struct SignUp: Sendable {
+  package var email: String
+  package var password: String
+  /// `given_name`, `family_name` and the other attributes that a sign-up may write.
+  package var attributes: [String: JSONValue]
+  package var userMetadata: [String: JSONValue]
+
+  package init(
+    email: String, password: String, attributes: [String: JSONValue] = [:],
+    userMetadata: [String: JSONValue] = [:]
+  ) {
+    self.email = email
+    self.password = password
+    self.attributes = attributes
+    self.userMetadata = userMetadata
+  }
+}
+
+/// Some of the users, in the order of their ids.
+package struct UserListing: Hashable, Sendable {
+  /// The position of the first of them among all, from 0.
+  package let start: Int
+  /// How many were asked for.
+  package let limit: Int
+  /// How many users there are.
+  package let total: Int
+  package let users: [Profile]
+}

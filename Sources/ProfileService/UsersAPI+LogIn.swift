@@ -1,0 +1,50 @@
+import ProfileModel
+
+extension UsersAPI {
+  /// Logs in with a password. An unknown email takes as long as a wrong password and gives the same
+  /// words.
+  ///
+  /// - Throws: `wrongEmailOrPassword`, `tooManyAttempts`, `userBlocked`, `store`.
+  package func logIn(email: String, password: String) throws(ServiceError) -> Session {
+    let id = try verifiedUser(email: email, password: password)
+    let now = now()
+    let profile = try changeProfile(of: id) { $0.loggedIn(at: now) }
+    return try startSession(id, profile)
+  }
+
+  /// Logs in with a token that was kept: nothing of the user changes.
+  ///
+  /// - Throws: `tokenMissing`, `tokenInvalid`, `tokenExpired`, `wrongSubject` where it is a
+  ///   server's, `userBlocked`, `store`.
+  package func resume(token: String) throws(ServiceError) -> Session {
+    guard let id = try authenticated(token).subject else { throw .wrongSubject }
+    let profile = try storing { () throws(StoreError) in try store.profile(id).value }
+    try checkNotBlocked(profile)
+    return Session(token: token, profile: profile, history: try history(of: id))
+  }
+
+  /// Sets a new password with the old one. Every session of the user ends; a new one begins.
+  ///
+  /// - Throws: as `logIn`, and `passwordRefused`.
+  package func changePassword(
+    email: String, from old: String, to new: String
+  ) throws(ServiceError) -> Session {
+    let id = try verifiedUser(email: email, password: old)
+    let profile = try storing { () throws(StoreError) in try store.profile(id).value }
+    guard let identity = profile.passwordIdentity(email: email) else { throw .wrongEmailOrPassword }
+    try check(password: new, of: profile)
+    try setPassword(new, of: id, identity: identity)
+    let now = now()
+    return try startSession(id, try changeProfile(of: id) { $0.passwordReset(at: now) })
+  }
+
+  private func startSession(_ id: UserID, _ profile: Profile) throws(ServiceError) -> Session {
+    let token = try issueToken(
+      for: .user(id), scopes: .person, lifetime: settings.sessionLifetime)
+    return Session(token: token, profile: profile, history: try history(of: id))
+  }
+
+  private func checkNotBlocked(_ profile: Profile) throws(ServiceError) {
+    if profile[.blocked]?.bool == true { throw .userBlocked }
+  }
+}

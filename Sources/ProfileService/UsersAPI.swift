@@ -1,0 +1,33 @@
+package import FoundationEssentials
+package import ProfileModel
+
+/// The service: it answers as Auth0's Users API and Authentication API do, and checks token, scope
+/// and values on every call, whatever its caller already did.
+///
+/// Its calls block, and those with a password take as long as the hash; none is for the thread that
+/// draws.
+package struct UsersAPI: Sendable {
+  let store: any ProfileStore
+  let hasher: PasswordHasher
+  let settings: Settings
+  let now: @Sendable () -> Date
+
+  /// What may differ from one installation to the next.
+  package struct Settings: Sendable {
+    package var passwords = PasswordPolicy()
+    /// How long a person stays logged in, in seconds.
+    package var sessionLifetime: TimeInterval = 30 * 24 * 3600
+
+    package init() {}
+  }
+
+  package init(
+    store: any ProfileStore, hasher: PasswordHasher = PasswordHasher(),
+    settings: Settings = Settings(), now: @escaping @Sendable () -> Date
+  ) {
+    self.store = store
+    self.hasher = hasher
+    self.settings = settings
+    self.now = now
+  }
+}

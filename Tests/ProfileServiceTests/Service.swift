@@ -1,0 +1,74 @@
+import FoundationEssentials
+import Glibc
+import ProfileModel
+import Synchronization
+
+@testable import ProfileService
+
+/// A service on a data folder of its own, with a clock that stands still, and the cheapest hash.
+/// The folder is removed with it.
+final class Service: Sendable {
+  let folder: String
+  private let clock = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
+
+  init() {
+    var template = Array("/tmp/signup-test-XXXXXX".utf8CString)
+    folder = mkdtemp(&template).map { String(cString: $0) } ?? ""
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  var now: Date { clock.withLock { $0 } }
+
+  func pass(_ seconds: TimeInterval) { clock.withLock { $0 += seconds } }
+
+  func store(disk: Disk = Disk()) throws -> JSONFileStore {
+    try JSONFileStore(folder: folder, disk: disk) { self.now }
+  }
+
+  /// Each call opens the store anew, as a program that is started again does.
+  func api(cost: UInt = 1, disk: Disk = Disk()) throws -> UsersAPI {
+    UsersAPI(store: try store(disk: disk), hasher: PasswordHasher(cost: cost)) { self.now }
+  }
+
+  func serverToken(_ scopes: Set<Scope> = .server) throws -> String {
+    try api().serverToken(scopes: scopes, lifetime: 3600)
+  }
+
+  /// The paths of all files below the folder, or below one in it.
+  func files(in name: String = "") -> [String] {
+    let start = folder + "/" + name
+    let found = try? FileManager.default.subpathsOfDirectory(atPath: start)
+    return (found ?? []).filter { path in
+      var status = stat()
+      return lstat("\(start)/\(path)", &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }.sorted()
+  }
+
+  func text(of path: String) -> String {
+    (try? Data(contentsOf: URL(filePath: "\(folder)/\(path)")))
+      .map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
+  func path(_ kind: String, of session: Session) -> String {
+    let id = session.id
+    return "\(kind)/\(id.prefix(2))/\(id).json"
+  }
+}
+
+extension Session {
+  /// The id in the store of a user who signed up with a password.
+  var id: String { profile.userID.map { String($0.dropFirst("auth0|".count)) } ?? "" }
+  var userID: String { profile.userID ?? "" }
+}
+
+extension SignUp {
+  static let password = "correct horse battery staple"
+
+  static let ada = SignUp(
+    email: "ada@example.com", password: password,
+    attributes: ["given_name": "Ada", "family_name": "Lovelace"])
+
+  static let grace = SignUp(
+    email: "grace@example.com", password: password, attributes: ["given_name": "Grace"])
+}

@@ -19,9 +19,9 @@ extension JSONFileStore {
     return UserID(target)
   }
 
-  /// Makes the claims, and waits until they are on the disk.
+  /// Makes the claims, and waits until they are on the disk. `made` gets each that was made, those
+  /// before a failure too.
   ///
-  /// - Parameter made: gets each claim that was made, those before a failure too.
   /// - Throws: `emailTaken`, `identityTaken`, `nameTooLong`, `corrupt`, `system`.
   func claim(
     _ claims: Set<Claim>, for id: UserID, made: inout [Claim]

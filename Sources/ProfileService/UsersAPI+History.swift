@@ -7,9 +7,9 @@ extension UsersAPI {
     return try history(of: id)
   }
 
-  /// Reads, changes and writes a history as one step.
+  /// Reads, changes and writes a history as one step. The change runs again where another writer
+  /// was quicker.
   ///
-  /// - Parameter change: runs again where another writer was quicker.
   /// - Returns: the history as it was written.
   /// - Throws: those of status 401, 403 and 404; `store`.
   @discardableResult

@@ -16,11 +16,9 @@ extension UsersAPI {
     return try user(withEmail: email).map { [$0.profile.value] } ?? []
   }
 
-  /// Some of all users, in the order of their ids.
+  /// Some of all users, in the order of their ids: `perPage` of them, 1 to 100, after `page` times
+  /// as many.
   ///
-  /// - Parameters:
-  ///   - page: how many times `perPage` users to skip.
-  ///   - perPage: 1 to 100.
   /// - Throws: those of status 401 and 403; `invalid`, `store`.
   package func users(
     page: Int = 0, perPage: Int = 50, token: String
@@ -57,11 +55,8 @@ extension UsersAPI {
 }
 
 extension UsersAPI {
-  /// The user to be acted on, if the token permits it.
-  ///
-  /// - Parameters:
-  ///   - wanted: the scopes that permit it with anyone.
-  ///   - own: the scopes that permit a user to do it with themselves.
+  /// The user to be acted on, if the token permits it: `wanted` are the scopes that permit it with
+  /// anyone, `own` those that permit a user to do it with themselves.
   func target(
     _ userID: String, _ token: String, anyOf wanted: [Scope], orOwn own: [Scope] = []
   ) throws(ServiceError) -> (id: UserID, profile: Profile) {

@@ -22,9 +22,7 @@ extension UsersAPI {
     }
   }
 
-  /// Changes a profile.
-  ///
-  /// - Parameter change: runs again where another writer was quicker.
+  /// Changes a profile. The change runs again where another writer was quicker.
   func changeProfile(
     of id: UserID, _ change: (inout Profile) throws(ServiceError) -> Void
   ) throws(ServiceError) -> Profile {
@@ -41,10 +39,8 @@ extension UsersAPI {
     }
   }
 
-  /// Changes a record.
-  ///
-  /// - Parameter change: gets `nil` where there is no record, and makes it `nil` to remove it; runs
-  ///   again where another writer was quicker.
+  /// Changes a record. The change gets `nil` where there is none, makes it `nil` to remove it, and
+  /// runs again where another writer was quicker.
   func changeRecord<Record: KeptRecord, Result>(
     of owner: RecordOwner, _ change: (inout Record?) throws(ServiceError) -> Result
   ) throws(ServiceError) -> Result {

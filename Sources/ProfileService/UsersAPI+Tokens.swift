@@ -3,9 +3,7 @@ import ProfileModel
 
 extension UsersAPI {
   /// A token that no person has. Only who can write in the data folder can make one, and that is
-  /// only its owner.
-  ///
-  /// - Parameter lifetime: in seconds.
+  /// only its owner. The lifetime is in seconds.
   package func serverToken(
     scopes: Set<Scope> = .server, lifetime: TimeInterval
   ) throws(ServiceError) -> String {
@@ -65,10 +63,9 @@ struct Authority {
     guard !scopes.isDisjoint(with: wanted) else { throw .insufficientScope(anyOf: wanted) }
   }
 
-  /// - Parameters:
-  ///   - id: the user to be acted on.
-  ///   - wanted: the scopes that permit it with anyone.
-  ///   - own: the scopes that permit a user to do it with themselves.
+  /// `wanted` are the scopes that permit it with anyone; `own` those that permit a user to do it
+  /// with themselves. `id` is the user to be acted on.
+  ///
   /// - Throws: `wrongSubject`, `insufficientScope`.
   func require(anyOf wanted: [Scope], orOwn own: [Scope], on id: UserID?) throws(ServiceError) {
     guard scopes.isDisjoint(with: wanted) else { return }

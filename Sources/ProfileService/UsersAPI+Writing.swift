@@ -1,9 +1,9 @@
 package import ProfileModel
 
 extension UsersAPI {
-  /// Makes a user with a password who has not logged in.
+  /// Makes a user with a password who has not logged in: of `email`, `password`, and what else a
+  /// user has.
   ///
-  /// - Parameter body: `email`, `password`, and what else a user has.
   /// - Throws: `conflict` where there is such a user; those of status 400, 401 and 403; `store`.
   package func create(
     _ body: [String: JSONValue], token: String

@@ -23,7 +23,8 @@ enum Yescrypt {
     return made.map { String(cString: $0) }
   }
 
-  /// - Parameter setting: a setting, or a hash, whose setting is used.
+  /// The hash of a phrase with a setting, or with that of another hash.
+  ///
   /// - Returns: `nil` where the phrase is too long or has a NUL, or where there is no memory.
   static func hash(_ phrase: String, setting: String) -> String? {
     guard setting.hasPrefix(prefix), !phrase.utf8.contains(0) else { return nil }

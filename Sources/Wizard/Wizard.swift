@@ -36,6 +36,8 @@ package struct Wizard: Hashable, Sendable {
   /// A wizard at its start screen, for somebody whom we don't know yet.
   ///
   /// - Parameters:
+  ///   - flow: what is declared.
+  ///   - language: the language of the texts.
   ///   - purpose: what to go on with once we do; a login where nothing else was asked for.
   ///   - now: when the wizard began.
   package init(

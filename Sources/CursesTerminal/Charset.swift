@@ -1,0 +1,17 @@
+import Glibc
+
+/// Whether the terminal reads UTF-8, as its locale says.
+///
+/// Where nothing is set, as in a container, a terminal of today does. A locale that is not installed
+/// is judged by its name.
+func isUTF8(environment: [String: String]) -> Bool {
+  let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
+  guard let name = names.first(where: { !$0.isEmpty }) else { return true }
+  if let dot = name.firstIndex(of: ".") {
+    let codeset = name[dot...].dropFirst().prefix { $0 != "@" }
+    return ["utf-8", "utf8"].contains(codeset.lowercased())
+  }
+  guard let locale = newlocale(LC_CTYPE_MASK, name, nil) else { return false }
+  defer { freelocale(locale) }
+  return nl_langinfo_l(nl_item(CODESET), locale).map { String(cString: $0) } == "UTF-8"
+}

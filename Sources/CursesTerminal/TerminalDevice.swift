@@ -1,0 +1,80 @@
+import Glibc
+import TerminalUI
+
+/// The terminal as a device: its file descriptors, its modes and its size.
+struct TerminalDevice {
+  let input: Int32
+  let output: Int32
+  /// Whether `close` has a descriptor to close.
+  private let isOwned: Bool
+  /// The modes that the shell set, and that it gets back.
+  let cooked: termios
+  private let raw: termios
+
+  /// Opens the terminal that controls the process, so that standard output stays free for results;
+  /// without one, takes standard input and output if both are terminals.
+  init() throws(CursesTerminalError) {
+    let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else {
+      throw .noTerminal
+    }
+    isOwned = descriptor >= 0
+    input = isOwned ? descriptor : STDIN_FILENO
+    output = isOwned ? descriptor : STDOUT_FILENO
+
+    var modes = termios()
+    guard tcgetattr(input, &modes) == 0 else {
+      if isOwned { Glibc.close(descriptor) }
+      throw .noTerminal
+    }
+    cooked = modes
+    cfmakeraw(&modes)
+    raw = modes
+  }
+
+  func close() {
+    if isOwned { Glibc.close(input) }
+  }
+
+  /// Makes every byte a key. In the background this stops the process until it is brought to the
+  /// front (SIGTTOU), so nothing may be written before.
+  /// - Returns: Whether the terminal is still there.
+  func setRaw() -> Bool { set(raw) }
+
+  /// Gives the shell its modes back.
+  @discardableResult
+  func setCooked() -> Bool { set(cooked) }
+
+  private func set(_ modes: termios) -> Bool {
+    var modes = modes
+    while tcsetattr(input, TCSANOW, &modes) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
+  }
+
+  /// The size that the terminal tells; nil if it does not know.
+  var size: Size? {
+    var size = winsize()
+    guard ioctl(output, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return nil
+    }
+    return Size(width: Int(size.ws_col), height: Int(size.ws_row))
+  }
+
+  /// Writes all of it. A terminal that is gone is noticed when it is read.
+  func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var writable = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+        poll(&writable, 1, -1)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+}

@@ -19,7 +19,8 @@ package indirect enum Condition: Hashable, Sendable {
   case logins(Count)
   case known(AttributePath)
   case missing(AttributePath)
-  /// The screen of this id was submitted with an answer.
+  /// The screen of this id was submitted with an answer, or there is nothing left to ask on it: a
+  /// screen that is never shown, because everything is known, must not hold up those after it.
   case completed(screen: String)
   case all([Condition])
   case any([Condition])

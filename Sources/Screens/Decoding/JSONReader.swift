@@ -178,7 +178,8 @@ extension JSONReader {
     guard isComplete, let number = Double(text), number.isFinite else {
       throw fault(.number, at: start)
     }
-    return .double(number)
+    // 2.0 and 2 are the same number, and only the one that was written as whole fits everywhere.
+    return Int64(exactly: number).map(JSONNumber.integer) ?? .double(number)
   }
 
   /// Skips digits, and says how many there were.

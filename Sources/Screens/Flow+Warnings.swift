@@ -1,0 +1,125 @@
+import ProfileModel
+
+extension Flow {
+  /// What is allowed and most likely not meant, in declared order.
+  ///
+  /// - Parameter files: the folder that the flow was read from.
+  /// - Returns: nothing for a folder in good order.
+  package func warnings(in files: [SourceFile]) -> [Warning] {
+    screens.flatMap(warnings(on:)) + unlisted(in: files)
+  }
+
+  private func unlisted(in files: [SourceFile]) -> [Warning] {
+    files.filter { file in
+      if case .screen(let id) = file.role { screen(id) == nil } else { false }
+    }.map { Warning(file: $0.path, problem: .unlisted) }
+  }
+
+  private func warnings(on screen: Screen) -> [Warning] {
+    func warning(_ problem: Warning.Problem, at path: String) -> Warning {
+      Warning(file: "\(screen.id).json", path: path, problem: problem)
+    }
+    var warnings: [Warning] = []
+    if screen.purpose.resolved().isEmpty { warnings.append(warning(.noPurpose, at: "")) }
+    if Interaction.Event.allCases.allSatisfy({ !screen.mayBeActive(at: $0) }) {
+      warnings.append(warning(.neverActive, at: "when"))
+    }
+    warnings += screen.when.paths.compactMap(\.unreachable).map { warning($0, at: "when") }
+    if screen.maxAsks == 0, screen.mode == .optional {
+      warnings.append(warning(.neverAsked, at: "maxAsks"))
+    }
+    if screen.maxAsks != nil, screen.mode == .required {
+      warnings.append(warning(.needlessMaxAsks, at: "maxAsks"))
+    }
+    for (index, field) in screen.fields.enumerated() {
+      warnings += field.warnings(isAtSignUp: screen.mayBeActive(at: .signup)).map {
+        warning($0.problem, at: "fields[\(index)].\($0.key)")
+      }
+    }
+    return warnings
+  }
+}
+
+extension Field {
+  fileprivate func warnings(isAtSignUp: Bool) -> [(problem: Warning.Problem, key: String)] {
+    var warnings: [(Warning.Problem, String)] = []
+    if writes.isRoot, !isAtSignUp { warnings.append((.rootAfterSignUp, "writes")) }
+    // A password is known by the account, wherever it is looked for.
+    if kind != .password {
+      if !knownFrom.contains(writes) { warnings.append((.answerNotKnown, "knownFrom")) }
+      for (index, path) in knownFrom.enumerated() {
+        if let problem = path.unreachable { warnings.append((problem, "knownFrom[\(index)]")) }
+      }
+    }
+    warnings += (dependsOn?.paths ?? []).compactMap(\.unreachable).map { ($0, "dependsOn") }
+    return warnings
+  }
+}
+
+extension Screen {
+  /// Whether there can be a profile and a history with which the screen is active at an event.
+  fileprivate func mayBeActive(at event: Interaction.Event) -> Bool {
+    when.outcomes(at: event, on: id).contains(true)
+  }
+}
+
+extension Condition {
+  /// The outcomes that are possible at an event, each part judged by itself: what a profile or a
+  /// history may be, is thought to be possible.
+  fileprivate func outcomes(at event: Interaction.Event, on screen: String) -> Set<Bool> {
+    switch self {
+    case .event(let other): return [other == event]
+    // A screen cannot wait for itself.
+    case .completed(screen): return [false]
+    case .not(let inner): return Set(inner.outcomes(at: event, on: screen).map { !$0 })
+    case .all(let parts):
+      let outcomes = parts.map { $0.outcomes(at: event, on: screen) }
+      let mayHold = outcomes.allSatisfy { $0.contains(true) }
+      let mayFail = outcomes.contains { $0.contains(false) }
+      return Set([mayHold ? true : nil, mayFail ? false : nil].compactMap { $0 })
+    case .any(let parts):
+      return Condition.not(.all(parts.map(Condition.not))).outcomes(at: event, on: screen)
+    case .context, .interactions, .logins, .known, .missing, .completed: return [true, false]
+    }
+  }
+
+  /// The attributes that it looks at.
+  fileprivate var paths: [AttributePath] {
+    switch self {
+    case .known(let path), .missing(let path): [path]
+    case .all(let parts), .any(let parts): parts.flatMap(\.paths)
+    case .not(let inner): inner.paths
+    case .event, .context, .interactions, .logins, .completed: []
+    }
+  }
+}
+
+extension AttributePath {
+  /// The roots of an Auth0 user.
+  private static let roots =
+    DocumentReader.writableRoots + [
+      "user_id", "email_verified", "phone_verified", "identities", "created_at", "updated_at",
+      "last_login", "last_ip", "logins_count", "last_password_reset", "blocked", "user_metadata",
+      "app_metadata",
+    ]
+
+  /// The keys of an identity.
+  private static let identityKeys = [
+    "connection", "provider", "user_id", "isSocial", "profileData",
+  ]
+
+  fileprivate var unreachable: Warning.Problem? {
+    if !Self.roots.contains(root) { return unreachable(root, among: Self.roots) }
+    guard root == "identities", components.count > 2,
+      !Self.identityKeys.contains(components[2])
+    else { return nil }
+    return unreachable(components[2], among: Self.identityKeys)
+  }
+
+  private func unreachable(_ component: String, among known: [String]) -> Warning.Problem {
+    let near = nearest(to: component, among: known).map { near in
+      components.map { $0 == component ? near : $0 }.joined(separator: ".")
+    }
+    return .unreachable(path: description, nearest: near)
+  }
+}

@@ -1,0 +1,157 @@
+import ProfileModel
+import Testing
+
+@testable import Screens
+
+/// A folder as a whole: how its files hang together, and all its faults at once.
+@Suite struct FlowFilesTests {
+  static let flows: [(changes: [String: String?], fault: String)] = [
+    (["name": nil], #"missing key "name""#),
+    (["screens": nil], #"missing key "screens""#),
+    (["screens": "[]"], "screens: the list is empty"),
+    (
+      ["screens": #"["work", "wrok"]"#],
+      #"screens[1]: unknown screen "wrok"; known screens: work"#
+    ),
+    (["screens": #"["work", "work"]"#], #"screens[1]: the screen "work" is there twice"#),
+    (
+      ["articles": #"["more"]"#],
+      #"articles[0]: unknown article "more"; known articles: less"#
+    ),
+    (["limits": "2"], "limits: expected an object, found a number"),
+    (
+      ["limits": #"{ "screens": 2 }"#],
+      #"limits: unknown key "screens"; known keys: screensPerInteraction, fieldsPerInteraction"#
+    ),
+    (
+      ["limits": #"{ "fieldsPerInteraction": 0 }"#],
+      "limits.fieldsPerInteraction: expected a whole number from 1 to 100"
+    ),
+    (
+      ["password": #"{ "minLength": 4 }"#],
+      "password.minLength: expected a whole number from 8 to 64"
+    ),
+    (
+      ["tagline": "5"],
+      "tagline: expected a text, or an object with a text for each language, found a number"
+    ),
+  ]
+
+  @Test(arguments: flows) func aFaultOfTheFlowNamesItsPlace(
+    changes: [String: String?], fault: String
+  ) {
+    let files = Documents.folder(flow: Documents.object(Documents.flow, changes))
+    #expect(Documents.faults(in: files) == ["flow.json: \(fault)"])
+  }
+
+  static let articles: [(changes: [String: String?], fault: String)] = [
+    (["topic": nil], #"missing key "topic""#),
+    (["text": #""One.""#], "text: expected a list, found a text"),
+    (["text": #"["One.", ""]"#], "text[1]: the text is empty"),
+    (["txt": "[]"], #"unknown key "txt"; did you mean "text"?"#),
+  ]
+
+  @Test(arguments: articles) func aFaultOfAnArticleNamesItsPlace(
+    changes: [String: String?], fault: String
+  ) {
+    let files = Documents.folder(article: Documents.object(Documents.article, changes))
+    #expect(Documents.faults(in: files) == ["articles/less.json: \(fault)"])
+  }
+
+  @Test func anEmptyFolderLacksItsFlow() {
+    #expect(Documents.faults(in: []) == ["flow.json: the folder has no such file"])
+  }
+
+  @Test func allFaultsOfAllFilesAreTold() {
+    let files = Documents.folder(
+      flow: Documents.object(Documents.flow, ["limits": "2", "tagline": #""""#]),
+      work: Documents.screen(field: ["kind": #""txet""#, "label": nil, "optional": "1"]),
+      article: #"{ "title": "A", }"#)
+    #expect(
+      Documents.faults(in: files) == [
+        "flow.json: tagline: the text is empty",
+        "flow.json: limits: expected an object, found a number",
+        #"work.json: fields[0]: missing key "label""#,
+        #"work.json: fields[0].kind: unknown kind "txet"; known kinds: text, email, password, "#
+          + "confirm, choice, choices, number, date, phone, country, url",
+        "work.json: fields[0].optional: expected true or false, found a number",
+        "articles/less.json: line 1, column 17: expected a key in quotes",
+      ])
+  }
+
+  @Test func screensAreReadEvenWhereTheFlowIsMissing() {
+    let files = [SourceFile(path: "work.json", text: Documents.screen(["mode": #""must""#]))]
+    #expect(
+      Documents.faults(in: files) == [
+        "flow.json: the folder has no such file",
+        #"work.json: mode: unknown mode "must"; known modes: required, optional"#,
+      ])
+  }
+
+  @Test func fieldsOfOneScreenDifferInIdAndAttribute() {
+    let field = Documents.object(Documents.field)
+    let files = Documents.folder(work: Documents.screen(["fields": "[\(field), \(field)]"]))
+    #expect(
+      Documents.faults(in: files) == [
+        #"work.json: fields[1].id: the field "company" is there twice"#,
+        #"work.json: fields[1].writes: the attribute "user_metadata.company" is there twice"#,
+      ])
+  }
+
+  @Test func aRequiredScreenHasToFitInOneInteraction() {
+    let fields = (0..<3).map {
+      Documents.object(Documents.field, ["id": "\"f\($0)\"", "writes": "\"user_metadata.f\($0)\""])
+    }
+    let changes: [String: String?] = ["fields": "[\(fields.joined(separator: ","))]"]
+    let flow = Documents.object(Documents.flow, ["limits": #"{ "fieldsPerInteraction": 2 }"#])
+    let optional = Documents.folder(flow: flow, work: Documents.screen(changes))
+    #expect(Documents.faults(in: optional) == [])
+    let required = Documents.folder(
+      flow: flow, work: Documents.screen(changes.merging(["mode": #""required""#]) { $1 }))
+    #expect(
+      Documents.faults(in: required) == [
+        "work.json: fields: a required screen has to fit in one interaction; it has 3 fields, and "
+          + "fieldsPerInteraction is 2"
+      ])
+  }
+
+  @Test func bytesThatAreNoTextAreToldAsSuch() {
+    let files = [
+      SourceFile(path: "flow.json", text: Documents.object(Documents.flow)),
+      SourceFile(path: "work.json", bytes: [0x7B, 0xFF, 0x7D]),
+    ]
+    #expect(Documents.faults(in: files) == ["work.json: the file is not UTF-8 text"])
+  }
+
+  @Test func aRepeatedKeyIsAFaultAndTheRestIsReadAllTheSame() {
+    let files = Documents.folder(
+      work: "{ \"id\": \"work\",\n  \"id\": \"wrok\", \"title\": \"T\", \"when\": { \"event\":"
+        + " \"login\" }, \"mode\": \"optional\", \"fields\": [\(Documents.object(Documents.field))] }"
+    )
+    #expect(
+      Documents.faults(in: files) == [
+        #"work.json: line 2, column 3: the key "id" is there twice"#,
+        #"work.json: id: the id "wrok" differs from the file's name; expected "work""#,
+      ])
+  }
+
+  @Test func articlesThatAreNotListedComeAfterThoseThatAre() throws {
+    let text = Documents.object(Documents.article)
+    let flow = Documents.object(Documents.flow, ["articles": #"["zebra", "less"]"#])
+    let files =
+      Documents.folder(flow: flow)
+      + ["zebra", "2 + 2", "apple"].map {
+        SourceFile(path: "articles/\($0).json", text: text)
+      }
+    #expect(
+      try Flow(files: files).articles.map(\.id) == ["zebra", "less", "2 + 2", "apple"])
+  }
+
+  @Test func filesThatAreNeitherScreensNorArticlesAreNotLookedAt() {
+    let others = [
+      "screen.schema.json", "personas/ada.json", "strings/es.json", "README.md",
+      "articles/a/b.json",
+    ].map { SourceFile(path: $0, text: "not JSON") }
+    #expect(Documents.faults(in: Documents.folder() + others) == [])
+  }
+}

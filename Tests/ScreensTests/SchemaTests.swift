@@ -1,0 +1,160 @@
+import FoundationEssentials
+import ProfileModel
+import Testing
+
+@testable import Screens
+
+/// The schemas, which an editor believes, and the decoder, which decides, say the same.
+@Suite struct SchemaTests {
+  /// One of the schemas in `screens/`.
+  enum Schema: String, CaseIterable, Sendable {
+    case flow, screen, article
+
+    func checker() throws -> SchemaChecker {
+      let bytes = try Data(contentsOf: Self.folder.appending(path: "\(rawValue).schema.json"))
+      var reader = JSONReader(Array(bytes))
+      return SchemaChecker(schema: try reader.document())
+    }
+
+    private static var folder: URL {
+      URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "screens")
+    }
+  }
+
+  // MARK: Documents
+
+  /// What hangs on another file, on a file's name, on the calendar or on two values together is more
+  /// than a schema can say.
+  private static let beyondASchema = [
+    "differs from the file's name", "the option \"a\" is there twice", "unknown screen",
+    "unknown article", "the lower bound is above", "does not fit a field", "cannot write to",
+    "\"2026-02-30\" is no day",
+  ]
+
+  static let spoiltScreens: [(text: String, fault: String)] =
+    FaultTests.screens.map { (Documents.screen($0.changes), $0.fault) }
+    + FaultTests.fields.map { (Documents.screen(field: $0.changes), $0.fault) }
+    + FaultTests.conditions.map { (Documents.screen(["when": $0.condition]), $0.fault) }
+    + FaultTests.conditions.map { (Documents.screen(field: ["dependsOn": $0.condition]), $0.fault) }
+
+  @Test(arguments: spoiltScreens) func aSpoiltScreenIsRefused(text: String, fault: String) throws {
+    #expect(!Documents.faults(in: Documents.folder(work: text)).isEmpty)
+    try expectRefusal(of: text, by: .screen, fault: fault)
+  }
+
+  @Test(arguments: FlowFilesTests.flows) func aSpoiltFlowIsRefused(
+    changes: [String: String?], fault: String
+  ) throws {
+    try expectRefusal(of: Documents.object(Documents.flow, changes), by: .flow, fault: fault)
+  }
+
+  @Test(arguments: FlowFilesTests.articles) func aSpoiltArticleIsRefused(
+    changes: [String: String?], fault: String
+  ) throws {
+    try expectRefusal(of: Documents.object(Documents.article, changes), by: .article, fault: fault)
+  }
+
+  private func expectRefusal(of text: String, by schema: Schema, fault: String) throws {
+    let isBeyond = Self.beyondASchema.contains { fault.contains($0) }
+    #expect(try schema.checker().accepts(parsed(text)) == isBeyond, "\(fault)")
+  }
+
+  static let soundScreens: [String] =
+    [Documents.object(Documents.screen)]
+    + FieldDecodingTests.rules.map { Documents.screen(field: $0.changes) }
+    + FieldDecodingTests.conditions.map { Documents.screen(["when": $0.text]) }
+    + FieldDecodingTests.conditions.map { Documents.screen(field: ["dependsOn": $0.text]) }
+    + [
+      ["purpose": nil], ["snooze": #""P1W2DT3H4M5S""#], ["maxAsks": "0"], ["mode": #""required""#],
+      ["title": #"{ "en": "A", "pt-BR": "B" }"#], ["$schema": #""screen.schema.json""#],
+    ].map { Documents.screen($0) }
+    + DocumentReader.writableRoots.map { root in
+      let kind = Field.Kind(rawValue: root)?.rawValue ?? "text"
+      return Documents.screen(field: ["writes": "\"\(root)\"", "kind": "\"\(kind)\""])
+    }
+
+  @Test(arguments: soundScreens) func aSoundScreenIsAcceptedByBoth(text: String) throws {
+    #expect(Documents.faults(in: Documents.folder(work: text)) == [])
+    #expect(try Schema.screen.checker().accepts(parsed(text)))
+  }
+
+  @Test(arguments: BundledScreens.files) func everyBundledFileIsAcceptedByItsSchema(
+    file: SourceFile
+  ) throws {
+    let schema: Schema? =
+      switch file.role {
+      case .flow: .flow
+      case .screen: .screen
+      case .article: .article
+      case .other: nil
+      }
+    guard let schema else { return }
+    var reader = JSONReader(file.bytes)
+    let document = try reader.document()
+    #expect(try schema.checker().accepts(document))
+    #expect(document["$schema"]?.string?.hasSuffix("\(schema).schema.json") == true)
+  }
+
+  // MARK: Words
+
+  /// A place in a schema that lists words or keys, and the words that the decoder knows.
+  static let vocabularies: [(schema: Schema, place: String, words: [String])] = [
+    (.screen, "#/properties", DocumentReader.screenKeys + ["$schema"]),
+    (.screen, "#/properties/mode/enum", Screen.Mode.allCases.map(\.rawValue)),
+    (.screen, "#/$defs/field/properties", DocumentReader.fieldKeys),
+    (.screen, "#/$defs/field/properties/kind/enum", Field.Kind.allCases.map(\.rawValue)),
+    (.screen, "#/$defs/condition/properties", DocumentReader.conditions),
+    (
+      .screen, "#/$defs/condition/properties/event/enum", Interaction.Event.allCases.map(\.rawValue)
+    ),
+    (.screen, "#/$defs/count/properties", DocumentReader.counts),
+    (.flow, "#/properties", DocumentReader.flowKeys + ["$schema"]),
+    (.article, "#/properties", DocumentReader.articleKeys + ["$schema"]),
+  ]
+
+  @Test(arguments: vocabularies) func theSchemaKnowsTheDecodersWordsAndNoOthers(
+    schema: Schema, place: String, words: [String]
+  ) throws {
+    let part = try #require(try schema.checker().part(place))
+    let listed = part.array?.compactMap(\.string) ?? part.object.map { Array($0.keys) } ?? []
+    #expect(listed.sorted() == words.sorted())
+  }
+
+  @Test func theSchemaKnowsTheDecodersRules() throws {
+    let choices = try #require(try Schema.screen.checker().part("#/$defs/rule")?["anyOf"]?.array)
+    let plain = choices.compactMap { $0["enum"]?.array }.joined().compactMap(\.string)
+    let bounded = choices.compactMap { $0["properties"]?.object }.flatMap(\.keys)
+    #expect(plain.sorted() == DocumentReader.plainRules.sorted())
+    #expect((plain + bounded).sorted() == DocumentReader.rules.sorted())
+  }
+
+  @Test(arguments: Schema.allCases) func theSchemaUsesOnlyKeywordsThatTheCheckerKnows(
+    schema: Schema
+  ) throws {
+    let used = keywords(in: try schema.checker().schema)
+    #expect(used.subtracting(SchemaChecker.judged).subtracting(SchemaChecker.silent) == [])
+  }
+
+  /// The keywords of a schema and of those in it.
+  private func keywords(in schema: JSONValue) -> Set<String> {
+    var found: Set<String> = []
+    for (keyword, rule) in schema.object ?? [:] {
+      found.insert(keyword)
+      switch keyword {
+      case "properties", "$defs":
+        (rule.object ?? [:]).values.forEach { found.formUnion(keywords(in: $0)) }
+      case "anyOf": (rule.array ?? []).forEach { found.formUnion(keywords(in: $0)) }
+      case "items", "additionalProperties", "propertyNames", "not", "if", "then", "else":
+        found.formUnion(keywords(in: rule))
+      default: break
+      }
+    }
+    return found
+  }
+
+  private func parsed(_ text: String) throws -> JSONValue {
+    var reader = JSONReader(Array(text.utf8))
+    return try reader.document()
+  }
+}

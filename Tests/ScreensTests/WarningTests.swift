@@ -1,0 +1,90 @@
+import ProfileModel
+import Testing
+
+@testable import Screens
+
+/// What is allowed and most likely not meant.
+@Suite struct WarningTests {
+  private func warnings(in files: [SourceFile]) throws -> [String] {
+    try Flow(files: files).warnings(in: files).map(\.description)
+  }
+
+  @Test func theBundledScreensGiveNone() throws {
+    #expect(try warnings(in: BundledScreens.files) == [])
+  }
+
+  static let screens: [(changes: [String: String?], warning: String?)] = [
+    ([:], nil),
+    (["purpose": nil], "the screen does not say why it asks"),
+    (["maxAsks": "0"], "maxAsks: with maxAsks 0 the screen is never shown"),
+    (["maxAsks": "1"], nil),
+    (
+      ["maxAsks": "3", "mode": #""required""#],
+      "maxAsks: a required screen is asked until it is answered, whatever maxAsks says"
+    ),
+    (
+      ["when": #"{ "known": "usermetadata.a" }"#],
+      #"when: no profile has anything at "usermetadata.a"; did you mean "user_metadata.a"?"#
+    ),
+  ]
+
+  @Test(arguments: screens) func aScreenIsWarnedOf(
+    changes: [String: String?], warning: String?
+  ) throws {
+    let files = Documents.folder(work: Documents.screen(changes))
+    #expect(try warnings(in: files) == [warning].compactMap { $0 }.map { "work.json: \($0)" })
+  }
+
+  static let fields: [(changes: [String: String?], warning: String?)] = [
+    (
+      ["writes": #""given_name""#],
+      "fields[0].writes: a root attribute can be given at sign-up only, and the screen is never "
+        + "active there"
+    ),
+    (
+      ["knownFrom": #"["given_name"]"#],
+      "fields[0].knownFrom: what the field writes is not among what makes it known, so it is asked "
+        + "again and again"
+    ),
+    (
+      ["knownFrom": #"["user_metadata.company", "identities.linkedin.profiledata.a"]"#],
+      #"fields[0].knownFrom[1]: no profile has anything at "identities.linkedin.profiledata.a"; did "#
+        + #"you mean "identities.linkedin.profileData.a"?"#
+    ),
+    (["knownFrom": #"["user_metadata.company", "identities.linkedin.profileData.a"]"#], nil),
+    (
+      ["dependsOn": #"{ "missing": "somewhere.else" }"#],
+      #"fields[0].dependsOn: no profile has anything at "somewhere.else""#
+    ),
+  ]
+
+  @Test(arguments: fields) func aFieldIsWarnedOf(
+    changes: [String: String?], warning: String?
+  ) throws {
+    let files = Documents.folder(work: Documents.screen(field: changes))
+    #expect(try warnings(in: files) == [warning].compactMap { $0 }.map { "work.json: \($0)" })
+  }
+
+  @Test(arguments: [
+    (#"{ "all": [{ "event": "login" }, { "event": "article" }] }"#, false),
+    (#"{ "any": [{ "event": "login" }, { "event": "article" }] }"#, true),
+    (#"{ "all": [{ "event": "login" }, { "not": { "event": "login" } }] }"#, false),
+    (#"{ "all": [{ "event": "login" }, { "not": { "event": "article" } }] }"#, true),
+    (#"{ "not": { "any": [{ "event": "login" }, { "not": { "event": "login" } }] } }"#, false),
+    (#"{ "completed": "work" }"#, false),
+    (#"{ "not": { "completed": "work" } }"#, true),
+    (#"{ "all": [{ "interactions": { "atLeast": 9 } }, { "known": "name" }] }"#, true),
+  ]) func aScreenThatCanNeverBeActiveIsFound(when: String, mayBeActive: Bool) throws {
+    let files = Documents.folder(work: Documents.screen(["when": when]))
+    #expect(
+      try warnings(in: files)
+        == (mayBeActive ? [] : ["work.json: when: the screen can never be active"]))
+  }
+
+  @Test func aScreenThatIsNotListedIsFound() throws {
+    let more = SourceFile(path: "more.json", text: Documents.screen(["id": #""more""#]))
+    #expect(
+      try warnings(in: Documents.folder() + [more])
+        == ["more.json: flow.json does not list this screen, so it is never shown"])
+  }
+}

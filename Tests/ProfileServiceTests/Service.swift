@@ -63,12 +63,12 @@ extension Session {
 }
 
 extension SignUp {
-  static let password = "correct horse battery staple"
+  static let words = "correct horse battery staple"
 
   static let ada = SignUp(
-    email: "ada@example.com", password: password,
+    email: "ada@example.com", password: words,
     attributes: ["given_name": "Ada", "family_name": "Lovelace"])
 
   static let grace = SignUp(
-    email: "grace@example.com", password: password, attributes: ["given_name": "Grace"])
+    email: "grace@example.com", password: words, attributes: ["given_name": "Grace"])
 }

@@ -1,0 +1,175 @@
+import FoundationEssentials
+import Glibc
+import ProfileModel
+import Synchronization
+import Testing
+
+@testable import ProfileService
+
+/// What the store does when a disk is full or broken, and when a writer dies.
+struct StoreFaultTests {
+  private let service = Service()
+
+  enum Call: CaseIterable {
+    case write, sync, rename, symlink
+  }
+
+  /// A disk on which one call of one kind fails, the n-th from 0.
+  private func disk(failing call: Call, _ position: Int, _ code: Int32) -> Disk {
+    let left = Counter(position)
+    @Sendable func fails() -> Bool {
+      guard left.countDown() else { return false }
+      errno = code
+      return true
+    }
+    let real = Disk()
+    var disk = Disk()
+    switch call {
+    case .write: disk.write = { fails() ? -1 : real.write($0, $1) }
+    case .sync: disk.sync = { fails() ? -1 : real.sync($0) }
+    case .rename: disk.rename = { fails() ? -1 : real.rename($0, $1, $2, $3) }
+    case .symlink: disk.symlink = { fails() ? -1 : real.symlink($0, $1, $2) }
+    }
+    return disk
+  }
+
+  private final class Counter: Sendable {
+    private let left: Mutex<Int>
+    init(_ count: Int) { left = Mutex(count) }
+    var isReached: Bool { left.withLock { $0 < 0 } }
+    func countDown() -> Bool {
+      left.withLock {
+        $0 -= 1
+        return $0 == -1
+      }
+    }
+  }
+
+  @Test(arguments: Call.allCases, [ENOSPC, EIO])
+  func `A sign-up that the disk refuses leaves nothing, and the next one succeeds`(
+    call: Call, code: Int32
+  ) throws {
+    var failures = 0
+    for position in 0..<12 {
+      let service = Service()
+      let api = try service.api(disk: disk(failing: call, position, code))
+      do {
+        _ = try api.signUp(.ada)
+      } catch .store(.system(_, _, let reported)) {
+        #expect(reported == code)
+        #expect(service.files().isEmpty, "\(call) \(position): \(service.files())")
+        #expect(try service.api().signUp(.ada).profile.loginsCount == 1)
+        failures += 1
+      }
+    }
+    #expect(failures > 0)
+  }
+
+  @Test(arguments: Call.allCases, [ENOSPC, EIO])
+  func `A patch that the disk refuses leaves the former profile or the new one`(
+    call: Call, code: Int32
+  ) throws {
+    let session = try service.api().signUp(.ada)
+    var failures = 0
+    for position in 0..<4 {
+      let before = try service.api().resume(token: session.token).profile
+      let api = try service.api(disk: disk(failing: call, position, code))
+      let patch: [String: JSONValue] = ["user_metadata": ["n": .number(.integer(Int64(position)))]]
+      do {
+        _ = try api.update(session.userID, patch: patch, token: session.token)
+      } catch .store(.system(_, _, let reported)) {
+        #expect(reported == code)
+        let after = try service.api().resume(token: session.token).profile
+        #expect(after == before || after.userMetadata["n"]?.integer == position)
+        failures += 1
+      }
+      #expect(service.files(in: "pending").isEmpty)
+    }
+    // A change of metadata makes no claim.
+    #expect(failures > 0 || call == .symlink)
+  }
+
+  @Test func `A short write is continued, and an interrupted one is made again`() throws {
+    let calls = Counter(0)
+    var disk = Disk()
+    let real = Disk()
+    disk.write = { file, bytes in
+      if calls.countDown() {
+        errno = EINTR
+        return -1
+      }
+      return real.write(file, UnsafeRawBufferPointer(rebasing: bytes.prefix(7)))
+    }
+    let session = try service.api(disk: disk).signUp(.ada)
+    #expect(try service.api().resume(token: session.token) == session)
+  }
+
+  @Test func `What a dead writer left is removed when the store is opened`() throws {
+    let store = try service.store()
+    let id = UserID.random()
+    let profile = DatabaseUser.new(id, email: "ada@example.com", attributes: [:], at: service.now)
+    try store.create(id, profile, records: [.credentials: [:]])
+    // As if the writer had died before the profile got its name.
+    #expect(
+      rename(
+        "\(service.folder)/users/\(id.shard)/\(id).json",
+        "\(service.folder)/pending/users-\(id).json") == 0)
+    #expect(service.files().count == 3)
+    _ = try service.store()
+    #expect(service.files().isEmpty)
+  }
+
+  @Test func `A deletion that was interrupted is finished when the store is opened`() throws {
+    let session = try service.api().signUp(.ada)
+    #expect(
+      rename(
+        "\(service.folder)/\(service.path("users", of: session))",
+        "\(service.folder)/pending/erased-\(session.id).json") == 0)
+    _ = try service.store()
+    #expect(service.files().isEmpty)
+  }
+
+  @Test func `What a dead writer of a change left is removed, and the user stays`() throws {
+    let session = try service.api().signUp(.ada)
+    let left = "\(service.folder)/pending/users-\(session.id).json"
+    try Data(JSONText.of(session.profile)).write(to: URL(filePath: left))
+    _ = try service.store()
+    #expect(service.files(in: "pending").isEmpty)
+    #expect(try service.api().resume(token: session.token) == session)
+  }
+
+  @Test func `A claim whose user is not there is taken over`() throws {
+    let claim = Claim.email(key: "ada@example.com")
+    let store = try service.store()
+    let folder = "\(service.folder)/emails/\(claim.shard)"
+    #expect(mkdir(folder, 0o700) == 0)
+    #expect(symlink(UserID.random().text, "\(folder)/ada@example.com") == 0)
+    #expect(try store.user(with: claim) == nil)
+    let session = try service.api().signUp(.ada)
+    #expect(try store.user(with: claim)?.id.text == session.id)
+  }
+
+  @Test func `A claim of a user who has another email is taken over`() throws {
+    let grace = try service.api().signUp(.grace)
+    let claim = Claim.email(key: "ada@example.com")
+    let folder = "\(service.folder)/emails/\(claim.shard)"
+    _ = mkdir(folder, 0o700)
+    #expect(symlink(grace.id, "\(folder)/ada@example.com") == 0)
+    let ada = try service.api().signUp(.ada)
+    #expect(try service.store().user(with: claim)?.id.text == ada.id)
+    #expect(try service.api().resume(token: grace.token) == grace)
+  }
+
+  @Test func `A writer that lives is not taken for dead`() throws {
+    let store = try service.store()
+    let id = UserID.random()
+    let profile = DatabaseUser.new(id, email: "ada@example.com", attributes: [:], at: service.now)
+    var file = try store.pendingFile(store.place(of: id), JSONText.of(profile))
+    var made: [Claim] = []
+    try store.claim([.email(key: "ada@example.com")], for: id, made: &made)
+    _ = try service.store()
+    #expect(throws: ServiceError.userExists) { try service.api().signUp(.ada) }
+    try file.move(to: store.place(of: id))
+    #expect(try store.profile(id).value == profile)
+  }
+}

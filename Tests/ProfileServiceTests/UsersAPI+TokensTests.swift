@@ -1,0 +1,77 @@
+import FoundationEssentials
+import ProfileModel
+import Testing
+
+@testable import ProfileService
+
+struct TokenTests {
+  private let service = Service()
+
+  @Test func `A token is a selector and 256 secret bits, of which the disk has only a hash`() throws
+  {
+    let session = try service.api().signUp(.ada)
+    let parts = session.token.split(separator: ".")
+    #expect(parts.count == 2 && parts[1].utf8.count == 64)
+    let secret = String(parts[1])
+    for path in service.files() { #expect(!service.text(of: path).contains(secret)) }
+    #expect(service.text(of: service.path("tokens", of: session)).contains("\"hash\": \"$y$"))
+  }
+
+  @Test(
+    arguments: [
+      ("", .tokenMissing), ("x", .tokenInvalid), (".", .tokenInvalid),
+      ("server-1.2", .tokenInvalid),
+      ("../../etc/passwd-1." + String(repeating: "0", count: 64), .tokenInvalid),
+      ("server-0." + String(repeating: "0", count: 64), .tokenInvalid),
+    ] as [(String, ServiceError)])
+  func `What is no token is refused`(text: String, error: ServiceError) throws {
+    #expect(throws: error) { try service.api().resume(token: text) }
+  }
+
+  @Test func `Each part of a token has to be right`() throws {
+    let session = try service.api().signUp(.ada)
+    for position in session.token.indices where session.token[position].isHexDigit {
+      var characters = Array(session.token)
+      let offset = session.token.distance(from: session.token.startIndex, to: position)
+      characters[offset] = characters[offset] == "0" ? "1" : "0"
+      #expect(throws: ServiceError.tokenInvalid) {
+        try service.api().resume(token: String(characters))
+      }
+    }
+  }
+
+  @Test func `A session lasts thirty days`() throws {
+    let session = try service.api().signUp(.ada)
+    service.pass(30 * 24 * 3600 - 1)
+    #expect(try service.api().resume(token: session.token) == session)
+    service.pass(1)
+    #expect(throws: ServiceError.tokenExpired) { try service.api().resume(token: session.token) }
+  }
+
+  @Test func `Logging out ends one session and no other`() throws {
+    let first = try service.api().signUp(.ada)
+    let second = try service.api().logIn(email: "ada@example.com", password: SignUp.words)
+    try service.api().logOut(token: first.token)
+    #expect(throws: ServiceError.tokenInvalid) { try service.api().resume(token: first.token) }
+    #expect(throws: ServiceError.tokenInvalid) { try service.api().logOut(token: first.token) }
+    #expect(try service.api().resume(token: second.token) == second)
+  }
+
+  @Test func `A server's token is no person's, and can be revoked`() throws {
+    let token = try service.serverToken()
+    #expect(throws: ServiceError.wrongSubject) { try service.api().resume(token: token) }
+    #expect(try service.api().users(token: token).total == 0)
+    try service.api().logOut(token: token)
+    #expect(throws: ServiceError.tokenInvalid) { try service.api().users(token: token) }
+  }
+
+  @Test func `Expired tokens do not gather`() throws {
+    let session = try service.api().signUp(.ada)
+    for _ in 0..<3 {
+      service.pass(31 * 24 * 3600)
+      _ = try service.api().logIn(email: "ada@example.com", password: SignUp.words)
+    }
+    let text = service.text(of: service.path("tokens", of: session))
+    #expect(text.components(separatedBy: "expires_at").count == 2)
+  }
+}

@@ -18,7 +18,7 @@ package enum JSONText {
   }
 
   /// One line, for measuring and for export.
-  static func compact(_ value: JSONValue) -> [UInt8] {
+  package static func compact(_ value: JSONValue) -> [UInt8] {
     var writer = JSONWriter(isCompact: true)
     writer.write(value, indent: 0)
     return writer.bytes

@@ -50,11 +50,16 @@ package struct Wizard: Hashable, Sendable {
     place = .start(Menu([.createAccount, .logIn]))
   }
 
-  /// Goes straight to the sign-up form, as the start screen's first row does.
-  package mutating func signUpChosen() -> [Effect] { startSignUp() }
-
-  /// Goes straight to the log-in form, as the start screen's second row does.
-  package mutating func logInChosen() { startLogIn() }
+  /// Goes straight to the form that somebody unknown came for. For an article there is none: who
+  /// reads is asked to sign up or log in first.
+  package mutating func start(with event: Interaction.Event) -> [Effect] {
+    switch event {
+    case .signup: return startSignUp()
+    case .login: startLogIn()
+    case .article: break
+    }
+    return []
+  }
 
   /// The form that keys go to; `nil` where there is none.
   package var form: Form? {

@@ -1,1 +1,8 @@
-print("signup")
+import Glibc
+import SignupApp
+
+setlocale(LC_ALL, "")
+exit(
+  App.run(
+    Array(CommandLine.arguments.dropFirst()), environment: Environment.current,
+    console: .standard))

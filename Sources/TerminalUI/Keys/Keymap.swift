@@ -14,7 +14,7 @@ package struct Keymap: Hashable, Sendable {
     case .text(let place):
       (bindings, takesText) = (Self.form(place) + Self.editing + Self.always, true)
     case .secret(let place):
-      (bindings, takesText) = (Self.secret + Self.form(place) + Self.editing + Self.always, true)
+      (bindings, takesText) = (Self.form(place) + Self.secret + Self.editing + Self.always, true)
     case .confirm(let place):
       (bindings, takesText) = (Self.confirm + Self.form(place) + Self.always, false)
     case .choice(let place):

@@ -4,9 +4,8 @@ struct Line: Hashable, Sendable {
     var column: Int
     var text: String
     var style: Style
-    /// How many cells the piece may take; what is left of them is filled where `isFilled`.
+    /// How many cells the piece may take.
     var width: Int?
-    var isFilled = false
   }
 
   var pieces: [Piece]
@@ -56,10 +55,7 @@ extension Frame {
   mutating func draw(_ line: Line, row: Int) {
     for piece in line.pieces {
       let start = Position(column: piece.column, row: row)
-      let used = write(piece.text, at: start, style: piece.style, width: piece.width)
-      guard piece.isFilled, let width = piece.width, used < width else { continue }
-      let rest = Position(column: piece.column + used, row: row)
-      _ = write(String(repeating: " ", count: width - used), at: rest, style: piece.style)
+      write(piece.text, at: start, style: piece.style, width: piece.width)
     }
     if let column = line.caret { caret = Position(column: column, row: row) }
   }

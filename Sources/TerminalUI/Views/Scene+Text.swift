@@ -1,22 +1,23 @@
 import Wizard
 
-/// The line of a text field: underlined over its whole width, with the caret in it.
+/// The line of a text field: what was typed, and a line of underscores to its end.
+///
+/// Underscores and not the underlined attribute: they can be seen on every terminal and in every copy
+/// of the screen, and a key costs one byte instead of the attribute on and off again.
 extension Scene {
   func textLine(_ editor: LineEditor, _ input: Input, hasFocus: Bool) -> Line {
     let isHidden = input.isSecret && !input.isRevealed
     let shown = isHidden ? editor.characters.map { _ in glyphs.bullet } : editor.characters
     let window = Window(
       over: shown.map(\.displayWidth), caret: hasFocus ? editor.caret : 0, width: metrics.input)
-    let style = Style(.plain, underline: true)
-    var line = Line([
-      Line.Piece(
-        column: metrics.left, text: String(shown[window.range]), style: style,
-        width: metrics.input, isFilled: true)
-    ])
-    let more = Style(.dim, underline: true)
-    if window.range.lowerBound > 0 { line.add(String(glyphs.moreLeft), at: metrics.left, more) }
+    let text = String(shown[window.range])
+    let rest = String(repeating: "_", count: max(0, metrics.input - text.displayWidth))
+    var line = Line(text + rest, at: metrics.left)
+    if window.range.lowerBound > 0 {
+      line.add(String(glyphs.moreLeft), at: metrics.left, .dim)
+    }
     if window.range.upperBound < shown.count {
-      line.add(String(glyphs.moreRight), at: metrics.left + metrics.input - 1, more)
+      line.add(String(glyphs.moreRight), at: metrics.left + metrics.input - 1, .dim)
     }
     if hasFocus { line.caret = metrics.left + window.caretColumn }
     return line

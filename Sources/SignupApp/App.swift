@@ -1,0 +1,77 @@
+import Glibc
+
+/// The program: finds the command that was asked for, and runs it.
+@MainActor
+package enum App {
+  /// - Parameter words: the command line without the program's name.
+  /// - Returns: the exit status.
+  package static func run(
+    _ words: [String], environment: [String: String], console: Console
+  ) -> Int32 {
+    do {
+      return try dispatch(words, environment, console).rawValue
+    } catch {
+      for sentence in error.sentences { console.say("signup: \(sentence)") }
+      return error.status.rawValue
+    }
+  }
+
+  private static func dispatch(
+    _ words: [String], _ environment: [String: String], _ console: Console
+  ) throws(Failure) -> Failure.Status {
+    let command = try command(named: words)
+    let arguments = try Arguments(words, options: command?.allOptions ?? Option.common)
+    if arguments.has(.version) { return answer("signup \(Help.version)", console) }
+    guard let command else { return answer(Help.overview, console) }
+    if arguments.has(.help) {
+      let isOverview = command.name.isEmpty && arguments.words.isEmpty
+      return answer(isOverview ? Help.overview : Help.text(of: command), console)
+    }
+    let rest = Array(arguments.words.dropFirst(command.wordsOfName(in: arguments.words)))
+    try command.check(rest)
+    return try command.run(
+      Invocation(arguments: arguments, words: rest, environment: environment, console: console))
+  }
+
+  private static func answer(_ text: String, _ console: Console) -> Failure.Status {
+    console.print(text)
+    return .done
+  }
+
+  /// The command whose name the first words are. Options may stand between and before them.
+  ///
+  /// - Returns: `nil` for a group such as `users` with nothing after it but `--help`.
+  private static func command(named words: [String]) throws(Failure) -> Command? {
+    let options = Array(Set(Command.all.flatMap(\.allOptions)))
+    let plain = try Arguments(words, options: options)
+    guard let first = plain.words.first else { return .run }
+    if first == "run" { return .run }
+    let group = Command.all.filter { $0.name.split(separator: " ").first.map(String.init) == first }
+    guard !group.isEmpty else { throw unknown(first, Command.all.map(\.name)) }
+    if let command = group.first(where: { $0.wordsOfName(in: plain.words) > 0 }) { return command }
+    if plain.has(.help) { return nil }
+    throw unknown(plain.words.prefix(2).joined(separator: " "), group.map(\.name))
+  }
+
+  private static func unknown(_ name: String, _ known: [String]) -> Failure {
+    let names = known.filter { !$0.isEmpty }.joined(separator: ", ")
+    return Failure("There is no command “\(name)”. There are: \(names).")
+  }
+}
+
+extension Command {
+  /// How many words of the command line name this command; 0 where they name another.
+  func wordsOfName(in words: [String]) -> Int {
+    if name.isEmpty { return words.first == "run" ? 1 : 0 }
+    let own = name.split(separator: " ").map(String.init)
+    return Array(words.prefix(own.count)) == own ? own.count : 0
+  }
+
+  func check(_ rest: [String]) throws(Failure) {
+    guard rest.count != words.count else { return }
+    if rest.count < words.count {
+      throw Failure("\(words[rest.count]) is missing: signup \(usage).")
+    }
+    throw Failure("“\(rest[words.count])” is one word too many: signup \(usage).")
+  }
+}

@@ -1,0 +1,6 @@
+import FoundationEssentials
+
+/// What the process was started with.
+package enum Environment {
+  package static var current: [String: String] { ProcessInfo.processInfo.environment }
+}

@@ -1,0 +1,27 @@
+/// An option of a command.
+package struct Option: Hashable, Sendable {
+  /// Without the dashes.
+  package let name: String
+  /// What its value is called in the help; `nil` for an option without one.
+  package let value: String?
+  package let help: String
+
+  package init(_ name: String, _ value: String? = nil, help: String) {
+    self.name = name
+    self.value = value
+    self.help = help
+  }
+
+  static let data = Option("data", "DIR", help: "the folder with the profiles")
+  static let screens = Option("screens", "DIR", help: "a folder of screens in place of the bundled")
+  static let now = Option("now", "TIME", help: "the time to go by, as in 2026-05-01T09:00:00Z")
+  static let event = Option("event", "EVENT", help: "what happened: signup, login or article")
+  static let context = Option(
+    "context", "KEY=VALUE", help: "something known of the occasion; may be repeated")
+  static let json = Option("json", help: "print JSON")
+  static let help = Option("help", help: "print this and end")
+  static let version = Option("version", help: "print the version and end")
+
+  /// What every command takes.
+  static let common = [data, screens, now, help, version]
+}

@@ -1,0 +1,119 @@
+import FoundationEssentials
+import ProfileModel
+import ProfileService
+import Screens
+import Staging
+
+extension Command {
+  private static let user = Option("user", "WHO", help: "the person, by email or id")
+  private static let profile = Option("profile", "FILE", help: "a profile, as a JSON file")
+  private static let history = Option("history", "FILE", help: "a history, as a JSON file")
+  private static let interactions = Option(
+    "interactions", "N", help: "which interaction this would be, from 1")
+
+  /// Why each field is asked, or isn't.
+  static let plan = Command(
+    name: "plan", words: [], summary: "why each field is or isn't asked",
+    options: [user, profile, history, .event, .context, interactions, .json]
+  ) { invocation throws(Failure) in
+    let installation = try Installation(invocation)
+    let (profile, history) = try subject(of: invocation, installation)
+    let interaction = try invocation.interaction(in: installation.flow, default: .login)
+    let plan = Plan(
+      for: profile, history: try counted(history, invocation), flow: installation.flow,
+      interaction: interaction, now: installation.now())
+    if invocation.arguments.has(.json) {
+      invocation.console.printJSON(PlanText.json(of: plan))
+    } else {
+      for line in PlanText.lines(of: plan) { invocation.console.print(line) }
+    }
+    return .done
+  }
+
+  private static func subject(
+    of invocation: Invocation, _ installation: Installation
+  ) throws(Failure) -> (Profile, History) {
+    let arguments = invocation.arguments
+    switch (arguments[user], arguments[profile]) {
+    case (let who?, nil):
+      let users = try Users(invocation)
+      let found = try users.find(who)
+      return (found, try users.history(of: found))
+    case (nil, let path?):
+      let value = try JSONFile(path).value()
+      guard let document = value.object else { throw Failure("\(path) is no profile.") }
+      return (Profile(document: document), try history(at: arguments[history]))
+    case (nil, nil): return (Profile(), try history(at: arguments[history]))
+    case (_?, _?): throw Failure("Name a person with --user or a file with --profile, not both.")
+    }
+  }
+
+  private static func history(at path: String?) throws(Failure) -> History {
+    guard let path else { return History() }
+    guard let history = History(json: try JSONFile(path).value()) else {
+      throw Failure("\(path) is no history.")
+    }
+    return history
+  }
+
+  /// The history as it would be right before the interaction that `--interactions` counts to.
+  private static func counted(
+    _ history: History, _ invocation: Invocation
+  ) throws(Failure) -> History {
+    guard let text = invocation.arguments[interactions] else { return history }
+    guard let number = Int(text), number >= 1, number <= 1_000_000 else {
+      throw Failure("--interactions needs a number from 1 on.")
+    }
+    guard number > 1 else { return History(events: [:], entries: history.entries) }
+    let past = History.Occurrences(count: number - 1, first: .distantPast, last: .distantPast)
+    return History(events: [.login: past], entries: history.entries)
+  }
+}
+
+/// How a plan is printed.
+enum PlanText {
+  /// `{"event": …, "screens": [{id, fields}], "verdicts": [{screen, field, verdict, source, reason}]}`
+  static func json(of plan: Plan) -> [UInt8] {
+    let screens = plan.steps.map { step in
+      JSONValue.object([
+        "id": .string(step.screen.id), "fields": .array(step.fields.map { .string($0.id) }),
+      ])
+    }
+    let value = JSONValue.object([
+      "event": .string(plan.interaction.event.rawValue), "screens": .array(screens),
+      "verdicts": .array(plan.decisions.map(json)),
+    ])
+    return JSONText.compact(value)
+  }
+
+  private static func json(of decision: Plan.Decision) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "screen": .string(decision.screen), "field": .string(decision.field),
+      "verdict": .string(decision.verdict.rawValue), "reason": .string(decision.reason),
+    ]
+    members["source"] = decision.source.map { .string($0.description) }
+    return .object(members)
+  }
+
+  /// A table: what is asked first, then a line for every field.
+  static func lines(of plan: Plan) -> [String] {
+    let asked = plan.steps.map { step in
+      "\(step.screen.id) (\(step.fields.map(\.id).joined(separator: ", ")))"
+    }
+    let names = plan.decisions.map { "\($0.screen).\($0.field)" }
+    let nameWidth = names.reduce(0) { max($0, $1.count) }
+    let verdictWidth = plan.decisions.reduce(0) { max($0, $1.verdict.rawValue.count) }
+    let rows = zip(names, plan.decisions).map { name, decision in
+      name.padded(to: nameWidth) + "  " + decision.verdict.rawValue.padded(to: verdictWidth) + "  "
+        + decision.reason
+    }
+    let first = asked.isEmpty ? "nothing" : asked.joined(separator: ", then ")
+    return ["At this \(plan.interaction.event.rawValue) we ask: \(first).", ""] + rows
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+}

@@ -1,0 +1,78 @@
+import FoundationEssentials
+import ProfileModel
+import ProfileService
+import Screens
+import Wizard
+
+/// What every command works on: the flow, the profiles, the person's session, and the time.
+struct Installation: Sendable {
+  let folders: Folders
+  let flow: Flow
+  let api: UsersAPI
+  let now: @Sendable () -> Date
+
+  /// Opens what the options and the environment name.
+  ///
+  /// - Throws: where the screens are broken, the data folder is not to be trusted, or the time is
+  ///   none.
+  init(_ invocation: Invocation) throws(Failure) {
+    let arguments = invocation.arguments
+    folders = try Folders(data: arguments[.data], environment: invocation.environment)
+    flow = try FlowSource(folder: arguments[.screens]).flow()
+    now = try Self.clock(arguments[.now])
+    do throws(StoreError) {
+      var settings = UsersAPI.Settings()
+      settings.passwords = flow.password
+      api = UsersAPI(
+        store: try JSONFileStore(folder: folders.data, now: now), settings: settings, now: now)
+    } catch {
+      throw Failure(error.message)
+    }
+  }
+
+  /// The time of day, or the one that `--now` says, which then stands still.
+  static func clock(_ text: String?) throws(Failure) -> @Sendable () -> Date {
+    guard let text else { return { Date() } }
+    guard let date = Timestamp.date(of: text) else {
+      throw Failure("--now needs a time such as 2026-05-01T09:00:00Z.")
+    }
+    return { date }
+  }
+}
+
+extension Invocation {
+  /// The interaction that `--event` and `--context` tell of, with what an article adds to it.
+  func interaction(in flow: Flow, default event: Interaction.Event) throws(Failure) -> Interaction {
+    var interaction = Interaction(event)
+    if let name = arguments[.event] {
+      guard let event = Interaction.Event(rawValue: name) else {
+        let known = Interaction.Event.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure("There is no event “\(name)”. There are: \(known).")
+      }
+      interaction.event = event
+    }
+    for pair in arguments.all(.context) {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw Failure("--context needs KEY=VALUE, as in article=your-profile-is-a-file.")
+      }
+      interaction.context[String(parts[0])] = String(parts[1])
+    }
+    try complete(&interaction, from: flow)
+    return interaction
+  }
+
+  /// An article brings its topic along.
+  private func complete(_ interaction: inout Interaction, from flow: Flow) throws(Failure) {
+    guard interaction.event == .article else { return }
+    let known = flow.articles.map(\.id).joined(separator: ", ")
+    guard let id = interaction.context["article"] else {
+      throw Failure("Say which article: --context article=ID. There are: \(known).")
+    }
+    guard let article = flow.article(id) else {
+      throw Failure("There is no article “\(id)”. There are: \(known).")
+    }
+    interaction.context.merge(
+      article.interaction().context, uniquingKeysWith: { given, _ in given })
+  }
+}

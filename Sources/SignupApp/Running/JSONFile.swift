@@ -1,0 +1,16 @@
+import Glibc
+import ProfileModel
+
+/// A JSON file that the command line names.
+struct JSONFile {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  /// - Throws: where the file cannot be read, is larger than 16 MiB, or is no JSON.
+  func value() throws(Failure) -> JSONValue {
+    let bytes = try SystemFile.bytes(of: path, limit: 16 << 20)
+    guard let value = try? JSONValue(parsing: bytes) else { throw Failure("\(path) is no JSON.") }
+    return value
+  }
+}

@@ -1,0 +1,181 @@
+import FoundationEssentials
+import ProfileModel
+import ProfileService
+import Wizard
+
+/// The person at the terminal, as far as the service is concerned: their token, and what they may
+/// do with it.
+///
+/// Its calls block; one that checks a password takes as long as the hash.
+struct Person: Sendable {
+  private let api: UsersAPI
+  private let file: SessionFile
+  private let now: @Sendable () -> Date
+  private var session: Session?
+  /// What went wrong beside the work itself, to be said at the end.
+  private(set) var warnings: [String] = []
+
+  init(_ installation: Installation) {
+    api = installation.api
+    file = SessionFile(path: installation.folders.session)
+    now = installation.now
+  }
+
+  /// Returns with the saved token.
+  ///
+  /// - Returns: `nil` for somebody whom we don't know, or whose session ended.
+  /// - Throws: where the profiles cannot be read.
+  mutating func resume() throws(Failure) -> Wizard.Visit? {
+    guard let token = file.token else { return nil }
+    do throws(ServiceError) {
+      session = try api.resume(token: token)
+      return visit
+    } catch {
+      if error.isEndOfSession { return nil }
+      throw Failure(error.message)
+    }
+  }
+
+  private var visit: Wizard.Visit? {
+    session.map { Wizard.Visit(profile: $0.profile, history: $0.history, now: now()) }
+  }
+}
+
+extension Person {
+  /// Does one piece of work.
+  ///
+  /// - Returns: what came of it; `nil` where nobody waits for an answer.
+  mutating func perform(_ effect: Wizard.Effect) -> Wizard.Event? {
+    do throws(ServiceError) {
+      switch effect {
+      case .signUp(let signUp): return try self.signUp(signUp)
+      case .logIn(let email, let password):
+        return .loggedIn(try begin(api.logIn(email: email, password: password)))
+      case .open(let interaction): return .opened(interaction, try refreshed())
+      case .begin(let interaction):
+        let now = now()
+        try changeHistory { $0.began(interaction, at: now) }
+      case .note(let outcome): try note([outcome])
+      case .save(let values, let outcome): return .saved(try save(values, outcome))
+      case .signOut: return try signOut()
+      case .leave: break
+      }
+      return nil
+    } catch {
+      return .failed(Wizard.Trouble(error))
+    }
+  }
+
+  private mutating func signUp(_ signUp: Wizard.SignUp) throws(ServiceError) -> Wizard.Event {
+    let whole = Profile().setting(signUp.values).document
+    let request = SignUp(
+      email: whole["email"]?.string ?? "", password: signUp.password,
+      attributes: whole.filter { $0.key != "email" && $0.key != "user_metadata" },
+      userMetadata: whole["user_metadata"]?.object ?? [:])
+    _ = begin(try api.signUp(request))
+    let now = now()
+    do throws(ServiceError) {
+      try changeHistory { history in
+        history.began(signUp.interaction, at: now)
+        for outcome in signUp.outcomes { history.record(outcome.entry(at: now)) }
+      }
+    } catch {
+      // The account stands; only what we remember of the asking is missing.
+      warnings.append(error.message)
+    }
+    return .signedUp(try current())
+  }
+
+  /// Remembers who is here. Not being able to is no reason to turn somebody away.
+  private mutating func begin(_ session: Session) -> Wizard.Visit {
+    self.session = session
+    do throws(Failure) { try file.write(session.token) } catch { warnings += error.sentences }
+    return Wizard.Visit(profile: session.profile, history: session.history, now: now())
+  }
+
+  private func current() throws(ServiceError) -> Wizard.Visit {
+    guard let visit else { throw .tokenMissing }
+    return visit
+  }
+
+  /// Reads everything anew: another terminal may have changed it.
+  private mutating func refreshed() throws(ServiceError) -> Wizard.Visit {
+    let (id, token) = try credentials()
+    session = Session(
+      token: token, profile: try api.user(id, token: token),
+      history: try api.history(of: id, token: token))
+    return try current()
+  }
+
+  private mutating func save(
+    _ values: [AttributePath: JSONValue], _ outcome: Wizard.Outcome?
+  ) throws(ServiceError) -> Wizard.Visit {
+    let (id, token) = try credentials()
+    if !values.isEmpty {
+      let before = try api.user(id, token: token)
+      let patch = before.patch(setting: values)
+      let profile = try api.update(id, patch: patch, token: token)
+      session = Session(token: token, profile: profile, history: session?.history ?? History())
+    }
+    if let outcome { try note([outcome]) }
+    return try current()
+  }
+
+  private mutating func note(_ outcomes: [Wizard.Outcome]) throws(ServiceError) {
+    let now = now()
+    try changeHistory { history in
+      for outcome in outcomes { history.record(outcome.entry(at: now)) }
+    }
+  }
+
+  private mutating func changeHistory(
+    _ change: (inout History) -> Void
+  ) throws(ServiceError) {
+    let (id, token) = try credentials()
+    let history = try api.updateHistory(of: id, token: token, change)
+    session = session.map { Session(token: token, profile: $0.profile, history: history) }
+  }
+
+  private mutating func signOut() throws(ServiceError) -> Wizard.Event {
+    if let session {
+      do throws(ServiceError) { try api.logOut(token: session.token) } catch {
+        // A token that is dead already is as good as one that we ended.
+        guard error.isEndOfSession else { throw error }
+      }
+    }
+    file.remove()
+    session = nil
+    return .signedOut
+  }
+
+  private func credentials() throws(ServiceError) -> (id: String, token: String) {
+    guard let session, let id = session.profile.userID else { throw .tokenMissing }
+    return (id, session.token)
+  }
+}
+
+extension Wizard.Outcome {
+  fileprivate func entry(at now: Date) -> History.Entry {
+    History.Entry(
+      at: now, interaction: interaction, screen: screen, outcome: outcome, fields: fields)
+  }
+}
+
+extension Profile {
+  /// The patch that stores values: metadata merges at the first level only, so that a nested value
+  /// goes with everything beside it.
+  fileprivate func patch(setting values: [AttributePath: JSONValue]) -> [String: JSONValue] {
+    let whole = setting(values).document
+    var patch: [String: JSONValue] = [:]
+    for path in values.keys {
+      guard let key = path.metadataKey else {
+        patch[path.root] = whole[path.root]
+        continue
+      }
+      var metadata = patch[path.root]?.object ?? [:]
+      metadata[key] = whole[path.root]?[key]
+      patch[path.root] = .object(metadata)
+    }
+    return patch
+  }
+}

@@ -1,0 +1,122 @@
+import CursesTerminal
+import FoundationEssentials
+import ProfileModel
+import TerminalUI
+import Wizard
+
+/// The wizard on a terminal: keys go in, frames come out, and a worker does what takes time.
+@MainActor
+struct WizardRun {
+  private var wizard: Wizard
+  private let terminal: CursesTerminal
+  private let worker: Worker
+  private var turns = 0
+  /// How many pieces of work have not come back yet.
+  private var outstanding = 0
+  private var leaving: Wizard.Leaving?
+  private(set) var warnings: [String] = []
+
+  /// Time between two turns of the spinner.
+  private static let turn = Duration.milliseconds(80)
+
+  /// Takes the terminal, and brings the person to where they want to be.
+  ///
+  /// - Parameter isStartSkipped: whether somebody unknown goes straight to the form they asked for.
+  /// - Throws: where there is no terminal to work on.
+  init(
+    _ installation: Installation, _ person: Person, interaction: Interaction,
+    visit: Wizard.Visit?, isStartSkipped: Bool, environment: [String: String]
+  ) throws(Failure) {
+    do throws(CursesTerminalError) {
+      terminal = try CursesTerminal(environment: environment)
+    } catch {
+      throw Failure(error)
+    }
+    let waker = terminal.waker
+    worker = Worker(person) { waker.wake() }
+    wizard = Wizard(
+      flow: installation.flow, purpose: interaction, now: installation.now())
+    if let visit {
+      handle(.opened(interaction, visit))
+    } else if isStartSkipped {
+      submit(wizard.start(with: interaction.event))
+    }
+  }
+
+  /// Runs until the person leaves.
+  ///
+  /// - Returns: the exit status.
+  mutating func run() -> Failure.Status {
+    draw()
+    while !isOver {
+      take(terminal.nextInput(timeout: wizard.waiting == nil ? nil : Self.turn))
+      // What has come in meanwhile is shown in one go.
+      while !isOver, case let input = terminal.nextInput(timeout: .zero), input != .timedOut {
+        take(input)
+      }
+      if !isOver { draw() }
+    }
+    terminal.close()
+    switch leaving {
+    case .interrupted: return .interrupted
+    case .early: return .left
+    case .done, nil: return .done
+    }
+  }
+
+  /// Leaving waits for work that was promised, unless the person is in a hurry.
+  private var isOver: Bool {
+    leaving == .interrupted || (leaving != nil && outstanding == 0)
+  }
+
+  private var glyphs: Glyphs { terminal.capabilities.isUnicode ? .unicode : .ascii }
+
+  private var scene: Scene {
+    Scene(wizard, size: terminal.size, glyphs: glyphs, turns: turns)
+  }
+
+  private func draw() { terminal.draw(scene.frame) }
+
+  private mutating func take(_ input: CursesTerminal.Input) {
+    switch input {
+    case .key(let key): press(key)
+    case .paste(let text): handle(.pasted(text))
+    case .woken: takeResults()
+    case .timedOut: turns += 1
+    case .hangUp: leaving = .interrupted
+    case .resized: break
+    }
+  }
+
+  private mutating func press(_ key: KeyPress) {
+    switch scene.action(for: key) {
+    case .event(let event): handle(event)
+    case .repaint: terminal.forgetScreen()
+    case .suspend: terminal.suspend()
+    case .scroll, .scrollWindow, nil: break
+    }
+  }
+
+  private mutating func takeResults() {
+    for result in worker.takeResults() {
+      outstanding -= 1
+      warnings += result.warnings
+      if let event = result.event { handle(event) }
+    }
+  }
+
+  private mutating func handle(_ event: Wizard.Event) {
+    if leaving == nil || event == .interrupted { submit(wizard.handle(event)) }
+  }
+
+  private mutating func submit(_ effects: [Wizard.Effect]) {
+    for effect in effects {
+      if case .leave(let leaving) = effect {
+        self.leaving = leaving
+      } else {
+        outstanding += 1
+        worker.submit(effect)
+      }
+    }
+  }
+}

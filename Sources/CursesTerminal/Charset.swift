@@ -1,10 +1,25 @@
 import Glibc
 
+/// Sets the locale of the process, by which ncurses writes.
+///
+/// - Returns: whether the terminal reads UTF-8.
+func takeLocale(environment: [String: String]) -> Bool {
+  setlocale(LC_ALL, "")
+  guard isUTF8(environment: environment) else { return false }
+  // The locale may be unset, or not installed; every glibc has this one.
+  if !isCodesetUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }
+  return isCodesetUTF8
+}
+
+private var isCodesetUTF8: Bool {
+  nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
+}
+
 /// Whether the terminal reads UTF-8, as its locale says.
 ///
 /// Where nothing is set, as in a container, a terminal of today does. A locale that is not installed
 /// is judged by its name.
-func isUTF8(environment: [String: String]) -> Bool {
+private func isUTF8(environment: [String: String]) -> Bool {
   let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
   guard let name = names.first(where: { !$0.isEmpty }) else { return true }
   if let dot = name.firstIndex(of: ".") {

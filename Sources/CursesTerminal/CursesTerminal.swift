@@ -21,7 +21,7 @@ package final class CursesTerminal {
   var notices: Set<UInt8> = []
   var lastRead = ContinuousClock.now
 
-  private let terminfo: Terminfo
+  private let screen: CursesScreen
   private let rescue: UnsafePointer<Rescue>
   private var painter: Painter
   private var isClosed = false
@@ -37,27 +37,28 @@ package final class CursesTerminal {
     guard let pipe = WakePipe() else { throw .noTerminal }
     self.pipe = pipe
     waker = Waker(pipe: pipe)
+    // Before newterm, which would install handlers of its own that know nothing of our modes.
+    SignalGuard.install(telling: pipe)
+    let isUnicode = takeLocale(environment: environment)
     do throws(CursesTerminalError) {
-      terminfo = try Terminfo(term: environment["TERM"] ?? "", fileDescriptor: device.output)
+      screen = try CursesScreen(term: environment["TERM"] ?? "", device: device)
     } catch {
+      SignalGuard.remove()
       device.close()
       throw error
     }
-    capabilities = Capabilities(of: terminfo, environment: environment)
-    painter = Painter(terminfo: terminfo, capabilities: capabilities, theme: theme)
-    rescue = Rescue.make(device: device, farewell: terminfo.farewell)
-    SignalGuard.install(telling: pipe)
+    capabilities = Capabilities(of: screen, isUnicode: isUnicode, environment: environment)
+    painter = Painter(capabilities: capabilities, theme: theme)
+    rescue = Rescue.make(device: device, farewell: screen.farewell)
     enter()
   }
 
   /// The size of the screen now.
-  package var size: Size { device.size ?? terminfo.defaultSize }
+  package var size: Size { device.size ?? Size(width: 80, height: 24) }
 
   /// Shows a frame, which should have the terminal's size. Only what changed is sent.
   package func draw(_ frame: Frame) {
-    guard !isClosed else { return }
-    let bytes = painter.bytes(for: frame)
-    if !bytes.isEmpty { device.write(bytes) }
+    if !isClosed { painter.draw(frame) }
   }
 
   /// Forgets what the screen shows, so that the next frame is drawn whole (Ctrl-L).
@@ -67,6 +68,7 @@ package final class CursesTerminal {
   /// next input is `.resized`, since the screen has to be drawn anew.
   package func suspend() {
     guard !isClosed else { return }
+    screen.leave()
     Rescue.perform()
     SignalGuard.stop()
     enter()
@@ -76,9 +78,9 @@ package final class CursesTerminal {
   package func close() {
     guard !isClosed else { return }
     isClosed = true
+    screen.close()
     Rescue.perform()
     SignalGuard.remove()
-    Terminfo.forget()
     device.close()
   }
 
@@ -86,33 +88,18 @@ package final class CursesTerminal {
   func enter() {
     guard device.setRaw() else { return }
     Rescue.arm(rescue)
-    device.write(terminfo.greeting)
+    device.write(screen.greeting)
     painter.forget()
     notices = notices.union(pipe.receive()).subtracting([UInt8(SIGCONT)]).union([UInt8(SIGWINCH)])
   }
 }
 
-extension Terminfo {
-  /// What takes the screen: the alternate one, and marks around what is pasted.
-  fileprivate var greeting: [UInt8] { enterScreen + (isANSI ? Array("\u{1B}[?2004h".utf8) : []) }
-
-  /// What gives it back.
-  @MainActor
-  fileprivate var farewell: [UInt8] {
-    let unmark = isANSI ? Array("\u{1B}[?2004l".utf8) : []
-    // Without a second screen, what the shell prints next goes below ours.
-    let leave = leaveScreen.isEmpty ? position.bytes(defaultSize.height - 1) + [10] : leaveScreen
-    return unmark + plain + showCursor + leave + [13]
-  }
-}
-
 extension Capabilities {
-  fileprivate init(of terminfo: Terminfo, environment: [String: String]) {
+  @MainActor
+  fileprivate init(of screen: CursesScreen, isUnicode: Bool, environment: [String: String]) {
     // https://no-color.org: present and not empty, whatever its value.
-    let wantsColor = environment["NO_COLOR", default: ""].isEmpty && terminfo.foreground != nil
+    let wantsColor = environment["NO_COLOR", default: ""].isEmpty
     self.init(
-      colors: wantsColor ? terminfo.colors : 0,
-      isUnicode: isUTF8(environment: environment),
-      hasDim: terminfo.hasTrueDim)
+      colors: wantsColor ? screen.colors : 0, isUnicode: isUnicode, hasDim: screen.hasTrueDim)
   }
 }

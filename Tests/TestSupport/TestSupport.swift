@@ -1,1 +1,1 @@
-import Testing
+// What several test targets share.

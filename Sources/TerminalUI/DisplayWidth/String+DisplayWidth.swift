@@ -1,6 +1,11 @@
 extension String {
   /// The columns that it takes on a screen.
-  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
+  package var displayWidth: Int {
+    // Nearly every text is printable ASCII, and every frame measures dozens of them.
+    let bytes = utf8
+    if bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) { return bytes.count }
+    return reduce(0) { $0 + $1.displayWidth }
+  }
 
   /// The longest beginning that fits into `width` columns. A grapheme is never cut in half.
   package func clipped(toWidth width: Int) -> String {

@@ -54,6 +54,11 @@ package struct Frame: Hashable, Sendable {
     cells[row * size.width..<(row + 1) * size.width]
   }
 
+  /// The cell at a place within the frame.
+  package subscript(position: Position) -> Cell {
+    cells[position.row * size.width + position.column]
+  }
+
   /// Puts a cell at a place; outside the frame nothing happens.
   package mutating func set(_ cell: Cell, at position: Position) {
     guard 0..<size.width ~= position.column, 0..<size.height ~= position.row else { return }

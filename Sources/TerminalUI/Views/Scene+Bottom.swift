@@ -4,7 +4,8 @@ import Wizard
 extension Scene {
   func formBottom(_ form: Form) -> [Line] {
     let air: [Line] = metrics.isCompact ? [] : [.blank]
-    if let question = questionLines { return air + question }
+    // As many lines as the buttons take with their air, so that nothing moves.
+    if let question = questionLines { return question }
     var lines = air
     if let trouble = form.trouble, trouble != .emailTaken {
       lines += errorLines(Sentences.trouble(trouble)) + air

@@ -54,6 +54,7 @@ package struct Scene: Hashable, Sendable {
       "\(minimum.width)×\(minimum.height) is enough.",
       "Nothing is lost.",
     ]
-    for (row, text) in lines.enumerated() { frame.draw(Line(text, at: 1), row: row) }
+    let rows = lines.flatMap { $0.wrapped(toWidth: max(1, size.width - 1)) }
+    for (row, text) in rows.enumerated() { frame.draw(Line(text, at: 1), row: row) }
   }
 }

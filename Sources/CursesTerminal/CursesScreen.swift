@@ -1,0 +1,90 @@
+import CNcurses
+import Glibc
+import TerminalUI
+
+/// ncurses' side of the terminal: its screen, and what it knows about the terminal.
+@MainActor
+struct CursesScreen {
+  /// What gives the terminal back from inside a signal handler, where ncurses may not be called.
+  let farewell: [UInt8]
+  /// What ncurses does not do when it takes the screen: marks around what is pasted.
+  let greeting: [UInt8]
+  let colors: Int
+  /// Whether faint text is an attribute, and not a colour that stands for one, as on Linux' console.
+  let hasTrueDim: Bool
+
+  private let screen: OpaquePointer
+  private let streams: [UnsafeMutablePointer<FILE>]
+
+  /// Opens a terminal. Its modes are left for `TerminalDevice` to set.
+  ///
+  /// - Throws: `unknownTerm`, `noCursorAddressing`, and `noTerminal` where files run out.
+  init(term: String, device: TerminalDevice) throws(CursesTerminalError) {
+    guard let input = fdopen(dup(device.input), "r"), let output = fdopen(dup(device.output), "w")
+    else { throw .noTerminal }
+    streams = [input, output]
+    // Exported sizes would hold where the window changes.
+    unsetenv("LINES")
+    unsetenv("COLUMNS")
+    guard !term.isEmpty, let screen = newterm(term, output, input) else {
+      streams.forEach { fclose($0) }
+      throw .unknownTerm(term)
+    }
+    self.screen = screen
+    let isAddressable = Self.string("cup") != nil && Self.string("clear") != nil
+    let marksPastes = Self.string("cup")?.hasPrefix("\u{1B}[") == true
+    greeting = marksPastes ? Array("\u{1B}[?2004h".utf8) : []
+    farewell =
+      (marksPastes ? Array("\u{1B}[?2004l".utf8) : [])
+      + ["sgr0", "cnorm", "rmcup"].flatMap { Self.bytes(Self.string($0) ?? "") } + [13]
+    let dimBit: Int32 = 1 << 4
+    hasTrueDim = Self.string("dim") != nil && max(0, tigetnum("ncv")) & dimBit == 0
+    colors = Self.prepareColors()
+    raw()
+    noecho()
+    nonl()
+    guard isAddressable else {
+      close()
+      throw .noCursorAddressing(term)
+    }
+  }
+
+  /// Has ncurses draw everything when it next draws, as after the shell has used the screen.
+  func leave() { endwin() }
+
+  /// Gives everything back that ncurses holds.
+  func close() {
+    endwin()
+    delscreen(screen)
+    streams.forEach { fclose($0) }
+  }
+
+  /// Makes a pair of each colour on the terminal's own background, under the colour's number.
+  private static func prepareColors() -> Int {
+    guard has_colors(), start_color() == OK, use_default_colors() == OK else { return 0 }
+    for color in Theme.Color.allCases {
+      init_pair(Int16(color.rawValue), Int16(color.rawValue), -1)
+    }
+    return max(0, Int(tigetnum("colors")))
+  }
+
+  private static func string(_ capability: String) -> String? {
+    cncurses_string(capability).map { String(cString: $0) }
+  }
+
+  /// The bytes of a string, without its `$<5>`: the delays that terminals of paper and tube needed.
+  private static func bytes(_ string: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = Array(string.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
+        let end = rest.firstIndex(of: UInt8(ascii: ">"))
+      {
+        rest = rest[(end + 1)...]
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return bytes
+  }
+}

@@ -54,8 +54,10 @@ let package = Package(
       ]),
     .executableTarget(name: "signup", dependencies: ["SignupApp"], swiftSettings: settings),
 
+    .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["ProfileModel"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ProfileModel", "TerminalUI", "CPseudoTerminal"],
+      path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "ProfileModel"),
     tests(of: "Screens", ["ProfileModel"]),

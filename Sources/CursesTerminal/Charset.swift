@@ -19,7 +19,7 @@ private var isCodesetUTF8: Bool {
 ///
 /// Where nothing is set, as in a container, a terminal of today does. A locale that is not installed
 /// is judged by its name.
-private func isUTF8(environment: [String: String]) -> Bool {
+func isUTF8(environment: [String: String]) -> Bool {
   let names = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }
   guard let name = names.first(where: { !$0.isEmpty }) else { return true }
   if let dot = name.firstIndex(of: ".") {

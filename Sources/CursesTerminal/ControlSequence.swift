@@ -63,15 +63,16 @@ struct ControlSequence {
 }
 
 extension ControlSequence {
-  /// The parameters; nil if there is anything but numbers. Of `13:4` only the 13 counts.
+  /// The parameters, 1 for an empty one; nil if one is no number. Of `13:4` only the 13 counts.
   private var numbers: [Int]? {
     let isNumeric = bytes.allSatisfy {
       $0.isDigit || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ":")
     }
     guard isNumeric, !isEmpty else { return isEmpty ? [] : nil }
-    return bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map {
-      Int(String(decoding: $0.prefix { $0.isDigit }, as: UTF8.self)) ?? 1
-    }
+    let numbers = bytes.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .map { $0.prefix { $0.isDigit } }
+      .map { $0.isEmpty ? 1 : Int(String(decoding: $0, as: UTF8.self)) }
+    return numbers.contains(nil) ? nil : numbers.compactMap(\.self)
   }
 
   /// Linux' console sends F1 to F5 as ESC [ [ A to E.
@@ -136,7 +137,8 @@ extension ControlSequence {
     switch final {
     case "M": return KeyPress(.enter)
     case "I": return KeyPress(.tab)
-    case "X", "j"..."y":
+    case "X": return KeyPress(.character("="))
+    case "j"..."y":
       return KeyPress(.character(Character(Unicode.Scalar(UInt8(final.value) - 0x40))))
     default: return nil
     }

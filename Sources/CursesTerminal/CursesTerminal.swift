@@ -51,6 +51,7 @@ package final class CursesTerminal {
     painter = Painter(capabilities: capabilities, theme: theme)
     rescue = Rescue.make(device: device, farewell: screen.farewell)
     enter()
+    notices = []
   }
 
   /// The size of the screen now.

@@ -192,9 +192,11 @@ extension KeyDecoder {
       // Some send both for one press.
       if scalar == "\n" && wasAfterReturn { return }
       pressControl(key, isAlt: wasAlt)
+    } else if scalar.properties.generalCategory == .control {
+      return
     } else if wasAlt {
       press(.alt(Character(scalar)))
-    } else if scalar.properties.generalCategory != .control {
+    } else {
       typed.append(scalar)
     }
   }

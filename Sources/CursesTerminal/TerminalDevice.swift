@@ -29,6 +29,11 @@ struct TerminalDevice {
     }
     cooked = modes
     cfmakeraw(&modes)
+    // A read waits for one byte, so that none at all means that the terminal is gone.
+    withUnsafeMutableBytes(of: &modes.c_cc) { characters in
+      characters[Int(VMIN)] = 1
+      characters[Int(VTIME)] = 0
+    }
     raw = modes
   }
 

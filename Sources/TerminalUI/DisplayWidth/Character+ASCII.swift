@@ -9,7 +9,8 @@ extension Character {
   /// The nearest in ASCII for what the screens draw themselves; a question mark for a person's text.
   private var likeness: Character {
     switch self {
-    case "─", "━", "┄", "╌", "–", "—", "‑", "·": "-"
+    case "━", "═": "="
+    case "─", "┄", "╌", "–", "—", "‑", "·": "-"
     case "│", "┃", "▎", "▌", "▏", "█": "|"
     case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "╭", "╮", "╰", "╯", "✓", "✔": "+"
     case "•", "●", "◉", "◆", "★": "*"

@@ -1,0 +1,20 @@
+import Testing
+
+@testable import CursesTerminal
+
+struct CharsetTests {
+  @Test(
+    arguments: [
+      ([:], true), (["LANG": ""], true), (["LANG": "de_DE.UTF-8"], true),
+      (["LANG": "xx_XX.utf8@euro"], true), (["LANG": "C"], false), (["LANG": "POSIX"], false),
+      (["LANG": "de_DE.ISO-8859-1"], false), (["LANG": "xx_XX"], false),
+      (["LANG": "de_DE.UTF-8", "LC_CTYPE": "C"], false),
+      (["LANG": "C", "LC_CTYPE": "C.UTF-8"], true),
+      (["LC_CTYPE": "C.UTF-8", "LC_ALL": "C"], false), (["LC_ALL": "", "LANG": "C.UTF-8"], true),
+    ] as [([String: String], Bool)])
+  func `The locale says whether the terminal reads UTF-8`(
+    _ environment: [String: String], _ expected: Bool
+  ) {
+    #expect(isUTF8(environment: environment) == expected)
+  }
+}

@@ -43,6 +43,8 @@ struct CursesScreen {
     raw()
     noecho()
     nonl()
+    // Nobody types ahead of ncurses, since it reads no keys: it need not ask.
+    typeahead(-1)
     guard isAddressable else {
       close()
       throw .noCursorAddressing(term)

@@ -15,6 +15,8 @@ package struct Steps: Hashable, Sendable {
   package private(set) var behind: [Form] = []
   /// The forms that the person came back from, the next one last.
   private var ahead: [Form] = []
+  /// How many forms come after the one that is shown. Kept, because every frame tells it.
+  package private(set) var left = 0
   /// Answers that nothing can store yet, since there is no account.
   private(set) var draft: [AttributePath: JSONValue] = [:]
 
@@ -39,12 +41,13 @@ package struct Steps: Hashable, Sendable {
 
   /// The next form to show; `nil` where nothing is left to ask.
   mutating func next() -> Form? {
-    if let form = ahead.popLast() { return form }
-    return remaining(after: behind).first.map(form(for:))
+    let form = ahead.popLast() ?? remaining(after: behind).first.map(form(for:))
+    left = form.map(count(after:)) ?? 0
+    return form
   }
 
-  /// How many forms come after the one that is shown.
-  package func count(after form: Form) -> Int {
+  /// How many forms come after one that is shown, as far as can be told now.
+  func count(after form: Form) -> Int {
     ahead.isEmpty ? remaining(after: behind + [form]).count : ahead.count
   }
 
@@ -62,6 +65,7 @@ package struct Steps: Hashable, Sendable {
   mutating func back(from form: Form) -> Form? {
     guard let previous = behind.popLast() else { return nil }
     ahead.append(form)
+    left = count(after: previous)
     return previous
   }
 

@@ -79,9 +79,9 @@ package struct Wizard: Hashable, Sendable {
 
   /// Which form of how many this is; `nil` outside the steps of an interaction.
   package var progress: (step: Int, of: Int)? {
-    guard let steps, let form, form.screen != nil else { return nil }
+    guard let steps, form?.screen != nil else { return nil }
     let step = steps.behind.count + 1
-    return (step, step + steps.count(after: form))
+    return (step, step + steps.left)
   }
 
   /// Takes one event.

@@ -47,7 +47,7 @@ func goldenText(of frame: Frame) -> String {
   return lines.joined(separator: "\n") + "\n"
 }
 
-func text(of row: ArraySlice<Cell>) -> String {
+func text(of row: [Cell]) -> String {
   trimmedEnd(String(row.compactMap(\.text)), of: " ")
 }
 

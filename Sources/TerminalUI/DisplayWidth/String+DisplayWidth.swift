@@ -23,7 +23,8 @@ extension String {
   /// graphemes; only a wide grapheme in a width of 1 is let stand out.
   /// - Returns: At least one line; none has spaces at its ends.
   package func wrapped(toWidth width: Int) -> [String] {
-    split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+    if utf8.count <= width, isOneTidyLine { return [self] }
+    return split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       var lines = [""]
       var used = 0
       for word in paragraph.split(separator: " ") {
@@ -44,9 +45,23 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether there is nothing to wrap or to tidy: printable ASCII with single spaces between words.
+  private var isOneTidyLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      guard 0x20..<0x7F ~= byte, byte != UInt8(ascii: " ") || last != byte else { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: " ")
+  }
+}
+
 extension Substring {
   /// Itself, cut between graphemes into pieces of at most `width` columns.
   fileprivate func pieces(ofWidth width: Int) -> [String] {
+    let whole = String(self)
+    if whole.displayWidth <= width { return [whole] }
     var pieces = [""]
     var used = 0
     for character in self {

@@ -37,31 +37,46 @@ package struct Cell: Hashable, Sendable {
 }
 
 /// The whole grid of the screen, and where the caret stands.
-package struct Frame: Hashable, Sendable {
+package struct Frame: Sendable {
   package let size: Size
   /// Row by row, `size.width * size.height` of them.
-  package private(set) var cells: [Cell]
+  private(set) var packed: [PackedCell]
+  /// The graphemes of more than one scalar, which the cells have no room for.
+  private(set) var clusters: [Character] = []
   /// Where the hardware cursor stands; `nil` hides it.
   package var caret: Position?
 
   package init(size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    cells = Array(repeating: .blank, count: self.size.width * self.size.height)
+    packed = Array(repeating: .blank, count: self.size.width * self.size.height)
   }
 
   /// The cells of one row, left to right.
-  package func row(_ row: Int) -> ArraySlice<Cell> {
-    cells[row * size.width..<(row + 1) * size.width]
+  package func row(_ row: Int) -> [Cell] {
+    packed[row * size.width..<(row + 1) * size.width].map { $0.cell(clusters) }
   }
 
   /// The cell at a place within the frame.
-  package subscript(position: Position) -> Cell {
-    cells[position.row * size.width + position.column]
-  }
+  package subscript(position: Position) -> Cell { packed[index(of: position)].cell(clusters) }
+
+  /// Whether a place within the frame is the right half of a wide grapheme.
+  func isContinuation(at position: Position) -> Bool { packed[index(of: position)].isContinuation }
 
   /// Puts a cell at a place; outside the frame nothing happens.
   package mutating func set(_ cell: Cell, at position: Position) {
-    guard 0..<size.width ~= position.column, 0..<size.height ~= position.row else { return }
-    cells[position.row * size.width + position.column] = cell
+    guard contains(position) else { return }
+    packed[index(of: position)] = PackedCell(cell, clusters: &clusters)
+  }
+
+  package func contains(_ position: Position) -> Bool {
+    0..<size.width ~= position.column && 0..<size.height ~= position.row
+  }
+
+  private func index(of position: Position) -> Int { position.row * size.width + position.column }
+}
+
+extension Frame: Equatable {
+  package static func == (left: Frame, right: Frame) -> Bool {
+    left.size == right.size && left.caret == right.caret && left.changes(from: right).isEmpty
   }
 }

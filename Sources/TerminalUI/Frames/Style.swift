@@ -1,7 +1,7 @@
 /// How a cell looks, in meanings rather than colours: a theme says what each means on a terminal.
 package struct Style: Hashable, Sendable {
   /// What a cell is for.
-  package enum Role: String, Hashable, Sendable, CaseIterable {
+  package enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case plain
     /// What the eye should find first: the focused field, the chosen row.
     case accent

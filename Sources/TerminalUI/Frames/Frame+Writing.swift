@@ -34,20 +34,15 @@ extension Frame {
   private mutating func put(_ cell: Cell, at position: Position) {
     let left = Position(column: position.column - 1, row: position.row)
     let right = Position(column: position.column + 1, row: position.row)
-    if !cell.isContinuation, isContinuation(at: position) { blank(left) }
-    if isContinuation(at: right) { blank(right) }
+    if !cell.isContinuation, contains(position), isContinuation(at: position) { blank(left) }
+    if contains(right), isContinuation(at: right) { blank(right) }
     set(cell, at: position)
-  }
-
-  private func isContinuation(at position: Position) -> Bool {
-    guard 0..<size.width ~= position.column, 0..<size.height ~= position.row else { return false }
-    return cells[position.row * size.width + position.column].isContinuation
   }
 
   /// Turns a cell into a space that looks like it.
   private mutating func blank(_ position: Position) {
-    guard 0..<size.width ~= position.column else { return }
-    let style = cells[position.row * size.width + position.column].style
+    guard contains(position) else { return }
+    let style = self[position].style
     set(Cell(" ", style), at: position)
   }
 }

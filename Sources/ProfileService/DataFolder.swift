@@ -16,15 +16,17 @@ struct DataFolder: Sendable {
   init(path: String) throws(StoreError) {
     root = try Self.openOrMake(path)
     try Self.checkOwner(of: root)
-    users = try Self.openOrMake("users", in: root)
-    pending = try Self.openOrMake("pending", in: root)
-    emails = try Self.openOrMake("emails", in: root)
-    identities = try Self.openOrMake("identities", in: root)
+    var isNew = false
+    users = try Self.openOrMake("users", in: root, &isNew)
+    pending = try Self.openOrMake("pending", in: root, &isNew)
+    emails = try Self.openOrMake("emails", in: root, &isNew)
+    identities = try Self.openOrMake("identities", in: root, &isNew)
     var records: [RecordKind: Folder] = [:]
     for kind in RecordKind.allCases {
-      records[kind] = try Self.openOrMake(kind.rawValue, in: root)
+      records[kind] = try Self.openOrMake(kind.rawValue, in: root, &isNew)
     }
     self.records = records
+    if isNew { try root.sync() }
   }
 
   subscript(kind: RecordKind) -> Folder {
@@ -47,7 +49,9 @@ extension DataFolder {
       return try Folder(path: path)
     } catch .system(_, _, ENOENT) {
       let (parent, name) = Self.split(path)
-      try openOrMake(parent).makeFolder(name)
+      let folder = try openOrMake(parent)
+      try folder.makeFolder(name)
+      try folder.sync()
       return try Folder(path: path)
     }
   }
@@ -59,8 +63,11 @@ extension DataFolder {
     return (root + parent, parts.last.map(String.init) ?? ".")
   }
 
-  private static func openOrMake(_ name: String, in folder: Folder) throws(StoreError) -> Folder {
+  private static func openOrMake(
+    _ name: String, in folder: Folder, _ isNew: inout Bool
+  ) throws(StoreError) -> Folder {
     if let found = try folder.folder(name) { return found }
+    isNew = true
     try folder.makeFolder(name)
     guard let made = try folder.folder(name) else {
       throw .system(operation: "open", path: folder.path(of: name), errno: ENOENT)

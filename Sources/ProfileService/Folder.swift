@@ -57,9 +57,14 @@ extension Folder {
       guard errno == EEXIST else { throw .failed("mkdir", path(of: name)) }
       return
     }
-    guard fchmodat(descriptor, name, Self.mode, 0) == 0, fsync(descriptor) == 0 else {
-      throw .failed("mkdir", path(of: name))
+    guard fchmodat(descriptor, name, Self.mode, 0) == 0 else {
+      throw .failed("chmod", path(of: name))
     }
+  }
+
+  /// Waits until the names in this folder are on the disk.
+  func sync(_ disk: Disk = Disk()) throws(StoreError) {
+    guard retryingInterrupted({ disk.sync(descriptor) }) == 0 else { throw .failed("fsync", path) }
   }
 
   private static let mode: mode_t = 0o700

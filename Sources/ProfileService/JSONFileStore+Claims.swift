@@ -46,7 +46,7 @@ extension JSONFileStore {
     if disk.symlink(id.text, place.folder.descriptor, place.relativeName) == 0 { return true }
     if errno == EEXIST { return false }
     guard errno == ENOENT else { throw .failed("symlink", place.path) }
-    try place.folder.makeFolder(place.shard)
+    try place.makeShard(disk)
     return false
   }
 

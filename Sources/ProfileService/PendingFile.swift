@@ -38,7 +38,7 @@ struct PendingFile: ~Copyable {
   /// The file stays locked.
   mutating func move(to place: Place) throws(StoreError) {
     if try !rename(to: place) {
-      try place.folder.makeFolder(place.shard)
+      try place.makeShard(disk)
       guard try rename(to: place) else {
         throw .system(operation: "rename", path: place.path, errno: ENOENT)
       }
@@ -124,8 +124,11 @@ struct Place {
     guard let folder = try folder.folder(shard) else {
       throw .system(operation: "open", path: folder.path(of: shard), errno: ENOENT)
     }
-    guard retryingInterrupted({ disk.sync(folder.descriptor) }) == 0 else {
-      throw .failed("fsync", folder.path)
-    }
+    try folder.sync(disk)
+  }
+
+  func makeShard(_ disk: Disk) throws(StoreError) {
+    try folder.makeFolder(shard)
+    try folder.sync(disk)
   }
 }

@@ -48,14 +48,14 @@ struct Token: Hashable {
 /// What the store knows of one token.
 struct TokenRecord: Hashable {
   let number: String
-  /// yescrypt at its lowest cost: 256 random bits need no slow hash.
+  /// yescrypt at its cheapest: 256 random bits need no slow hash.
   let hash: String
   let scopes: Set<Scope>
   let expires: Date
 
   /// - Throws: `hashing`
   init(of token: Token, scopes: Set<Scope>, expires: Date) throws(ServiceError) {
-    guard let setting = Yescrypt.setting(cost: 1),
+    guard let setting = Yescrypt.cheapestSetting(),
       let hash = Yescrypt.hash(token.secret, setting: setting)
     else { throw .hashing }
     number = token.number

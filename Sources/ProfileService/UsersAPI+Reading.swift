@@ -68,7 +68,7 @@ extension UsersAPI {
     return found
   }
 
-  private func user(
+  func user(
     withUserID userID: String
   ) throws(ServiceError) -> (id: UserID, profile: Profile)? {
     guard let found = try storedUser(withUserID: userID),

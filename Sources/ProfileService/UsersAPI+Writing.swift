@@ -44,21 +44,24 @@ extension UsersAPI {
   private func updatable(
     _ userID: String, by token: String, _ keys: some Collection<String>
   ) throws(ServiceError) -> (id: UserID, profile: Profile) {
-    var found = try target(
-      userID, token, anyOf: [.updateUsers, .updateUsersAppMetadata],
-      orOwn: [.updateCurrentUserMetadata])
-    for key in keys.sorted() {
-      switch RootAttribute(rawValue: key) {
-      case .userMetadata:
-        found = try target(
-          userID, token, anyOf: [.updateUsers], orOwn: [.updateCurrentUserMetadata])
-      case .appMetadata:
-        found = try target(userID, token, anyOf: [.updateUsers, .updateUsersAppMetadata])
-      default:
-        found = try target(userID, token, anyOf: [.updateUsers])
-      }
+    let authority = try authenticated(token)
+    let found = try user(withUserID: userID)
+    for key in keys.isEmpty ? [RootAttribute.userMetadata.rawValue] : keys.sorted() {
+      let (wanted, own) = Self.scopes(toUpdate: RootAttribute(rawValue: key))
+      try authority.require(anyOf: wanted, orOwn: own, on: found?.id)
     }
+    guard let found else { throw .inexistentUser }
     return found
+  }
+
+  private static func scopes(
+    toUpdate attribute: RootAttribute?
+  ) -> (anyOf: [Scope], orOwn: [Scope]) {
+    switch attribute {
+    case .userMetadata: ([.updateUsers], [.updateCurrentUserMetadata])
+    case .appMetadata: ([.updateUsers, .updateUsersAppMetadata], [])
+    default: ([.updateUsers], [])
+    }
   }
 
   private func checkRoots(of patch: Patch, _ profile: Profile) throws(ServiceError) {

@@ -23,6 +23,16 @@ enum Yescrypt {
     return made.map { String(cString: $0) }
   }
 
+  /// What the cheapest hashes that libcrypt computes begin with: enough for phrases that nobody
+  /// could try out anyway.
+  static func cheapestSetting() -> String? {
+    guard let salt = setting(cost: 1)?.split(separator: "$").last else { return nil }
+    return "\(prefix)\(cheapestParameters)$\(salt)"
+  }
+
+  /// `j`, yescrypt's usual flavour, with N = 4 and r = 1.
+  private static let cheapestParameters = "j/."
+
   /// The hash of a phrase with a setting, or with that of another hash.
   ///
   /// - Returns: `nil` where the phrase is too long or has a NUL, or where there is no memory.

@@ -21,6 +21,12 @@ static inline int signup_rename_exclusively(
   return (int)syscall(SYS_renameat2, old_folder, old_name, new_folder, new_name, no_replace);
 }
 
+// Tells the disk to begin with what will soon have to be there, and does not wait for it.
+static inline int signup_begin_writing(int descriptor) {
+  const unsigned int write = 2;
+  return (int)syscall(SYS_sync_file_range, descriptor, 0L, 0L, write);
+}
+
 // Keeps passwords out of core dumps and away from other processes of the same account.
 static inline int signup_forbid_core_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 #endif

@@ -19,8 +19,8 @@ extension JSONFileStore {
     return UserID(target)
   }
 
-  /// Makes the claims, and waits until they are on the disk. `made` gets each that was made, those
-  /// before a failure too.
+  /// Makes the claims, and does not wait until they are on the disk. `made` gets each that was made,
+  /// those before a failure too.
   ///
   /// - Throws: `emailTaken`, `identityTaken`, `nameTooLong`, `corrupt`, `system`.
   func claim(
@@ -37,8 +37,13 @@ extension JSONFileStore {
         try release(claim, of: holder)
       }
       made.append(claim)
-      try place.sync(disk)
     }
+  }
+
+  func places(of claims: [Claim]) throws(StoreError) -> [Place] {
+    var places: [Place] = []
+    for claim in claims { places.append(try place(of: claim)) }
+    return places
   }
 
   /// - Returns: `false` where there is such a claim already.

@@ -5,52 +5,67 @@ import Glibc
 /// on the disk, or not at all.
 ///
 /// All passing names stand in one folder, so that what a dead writer left is found without looking
-/// through the users. The file is locked while its writer lives.
-struct PendingFile: ~Copyable {
-  private let name: String
+/// through the users. The file is locked while its writer lives, which is as long as this object.
+final class PendingFile {
+  let place: Place
   private let pending: Folder
   private let disk: Disk
   private let descriptor: Int32
   /// Whether the file has its final name.
   private(set) var isMoved = false
 
-  /// Writes the bytes and waits until they are on the disk.
+  /// Writes the bytes, and does not wait until they are on the disk.
   ///
   /// - Throws: `system`
-  init(_ name: String, _ bytes: [UInt8], in pending: Folder, disk: Disk) throws(StoreError) {
-    let descriptor = try Self.make(name, in: pending)
-    do throws(StoreError) {
-      try Self.write(bytes, to: descriptor, path: pending.path(of: name), disk)
-    } catch {
-      unlinkat(pending.descriptor, name, 0)
-      close(descriptor)
-      throw error
-    }
-    (self.name, self.pending, self.disk, self.descriptor) = (name, pending, disk, descriptor)
+  init(_ place: Place, _ bytes: [UInt8], in pending: Folder, disk: Disk) throws(StoreError) {
+    (self.place, self.pending, self.disk) = (place, pending, disk)
+    descriptor = try Self.make(place.pendingName, in: pending)
+    try write(bytes)
+    // Several files that are synced together then take the disk little longer than one.
+    _ = signup_begin_writing(descriptor)
   }
 
   deinit {
-    if !isMoved { unlinkat(pending.descriptor, name, 0) }
+    if !isMoved { unlinkat(pending.descriptor, place.pendingName, 0) }
     close(descriptor)
   }
 
-  /// Gives the file its name, in place of the one that had it, and waits until that is on the disk.
-  /// The file stays locked.
-  mutating func move(to place: Place) throws(StoreError) {
-    if try !rename(to: place) {
+  private func write(_ bytes: [UInt8]) throws(StoreError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { bytes in
+        retryingInterrupted { disk.write(descriptor, .init(rebasing: bytes[written...])) }
+      }
+      guard count > 0 else { throw .failed("write", pending.path(of: place.pendingName)) }
+      written += count
+    }
+  }
+
+  /// Waits until the bytes are on the disk.
+  func sync() throws(StoreError) {
+    guard retryingInterrupted({ disk.sync(descriptor) }) == 0 else {
+      throw .failed("fsync", pending.path(of: place.pendingName))
+    }
+  }
+
+  /// Gives the file its name, in place of the one that had it, and does not wait until that is on
+  /// the disk. The bytes have to be there already.
+  func move() throws(StoreError) {
+    if try !rename() {
       try place.makeShard(disk)
-      guard try rename(to: place) else {
+      guard try rename() else {
         throw .system(operation: "rename", path: place.path, errno: ENOENT)
       }
     }
     isMoved = true
-    try place.sync(disk)
   }
 
   /// - Returns: `false` where there is no such folder yet.
-  private borrowing func rename(to place: Place) throws(StoreError) -> Bool {
+  private func rename() throws(StoreError) -> Bool {
     let folder = place.folder.descriptor
-    if disk.rename(pending.descriptor, name, folder, place.relativeName) == 0 { return true }
+    if disk.rename(pending.descriptor, place.pendingName, folder, place.relativeName) == 0 {
+      return true
+    }
     guard errno == ENOENT else { throw .failed("rename", place.path) }
     return false
   }
@@ -85,20 +100,6 @@ extension PendingFile {
     return status.st_mode & 0o777 == mode || fchmod(descriptor, mode) == 0
   }
 
-  private static func write(
-    _ bytes: [UInt8], to descriptor: Int32, path: String, _ disk: Disk
-  ) throws(StoreError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { bytes in
-        retryingInterrupted { disk.write(descriptor, .init(rebasing: bytes[written...])) }
-      }
-      guard count > 0 else { throw .failed("write", path) }
-      written += count
-    }
-    guard retryingInterrupted({ disk.sync(descriptor) }) == 0 else { throw .failed("fsync", path) }
-  }
-
   /// Waits for the writer that has the name, and removes what a dead one left.
   private static func removeLeftover(_ name: String, in pending: Folder) throws(StoreError) {
     guard let lock = try FileLock(name, in: pending, .wait) else { return }
@@ -108,7 +109,7 @@ extension PendingFile {
 }
 
 /// Where a file belongs: one of 256 folders in a folder.
-struct Place {
+struct Place: Sendable {
   let folder: Folder
   let shard: String
   let name: String
@@ -118,6 +119,14 @@ struct Place {
   var relativeName: String { "\(shard)/\(name)" }
   var path: String { folder.path(of: relativeName) }
   var isTaken: Bool { folder.contains(relativeName) }
+
+  /// Waits until the names in the folders of the places are on the disk, each of them once.
+  static func sync(_ places: [Place], _ disk: Disk) throws(StoreError) {
+    var synced: Set<String> = []
+    for place in places where synced.insert("\(place.folder.name)/\(place.shard)").inserted {
+      try place.sync(disk)
+    }
+  }
 
   /// Waits until the names in the place's folder are on the disk.
   func sync(_ disk: Disk) throws(StoreError) {

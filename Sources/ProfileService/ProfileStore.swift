@@ -5,12 +5,11 @@ package import ProfileModel
 /// Every write says what it expects to replace, so that no writer undoes another's work, and has
 /// reached the disk when it returns.
 package protocol ProfileStore: Sendable {
-  /// Makes a user: the profile, its claims and its records, all of them or nothing.
+  /// Makes users, each with the profile, its claims and its records, all of them or nothing.
   ///
-  /// - Throws: `emailTaken`, `identityTaken`, `userExists`, `system`.
-  func create(
-    _ id: UserID, _ profile: Profile, records: [RecordKind: JSONValue]
-  ) throws(StoreError)
+  /// - Returns: for each user the reason why there is none, or `nil`: `emailTaken`,
+  ///   `identityTaken`, `userExists`, `system`.
+  func create(_ users: [NewUser]) -> [StoreError?]
 
   /// - Throws: `notFound`, `corrupt`, `system`.
   func profile(_ id: UserID) throws(StoreError) -> Stored<Profile>
@@ -53,6 +52,28 @@ package protocol ProfileStore: Sendable {
   func replace(
     _ kind: RecordKind, of owner: RecordOwner, _ revision: Revision?, with record: JSONValue?
   ) throws(StoreError)
+}
+
+extension ProfileStore {
+  /// Makes one user.
+  ///
+  /// - Throws: `emailTaken`, `identityTaken`, `userExists`, `system`.
+  package func create(_ user: NewUser) throws(StoreError) {
+    if let error = create([user]).first.flatMap({ $0 }) { throw error }
+  }
+}
+
+/// A user who is to be made.
+package struct NewUser: Hashable, Sendable {
+  package let id: UserID
+  package let profile: Profile
+  package let records: [RecordKind: JSONValue]
+
+  package init(_ id: UserID, _ profile: Profile, records: [RecordKind: JSONValue] = [:]) {
+    self.id = id
+    self.profile = profile
+    self.records = records
+  }
 }
 
 /// What is kept beside a profile, and never in it.

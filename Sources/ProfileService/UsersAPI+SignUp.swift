@@ -20,17 +20,16 @@ extension UsersAPI {
       id, email: request.email, attributes: request.attributes, at: now)
     profile[.userMetadata] = .object(request.userMetadata)
     profile.loggedIn(at: now)
-    try makeUser(
-      id, profile,
-      records: [.credentials: credentials.json, .tokens: TokenRecords([tokenRecord]).json])
+    let records = [
+      RecordKind.credentials: credentials.json, .tokens: TokenRecords([tokenRecord]).json,
+    ]
+    try make(NewUser(id, profile, records: records))
     return Session(token: token.text, profile: profile, history: History())
   }
 
-  private func makeUser(
-    _ id: UserID, _ profile: Profile, records: [RecordKind: JSONValue]
-  ) throws(ServiceError) {
+  private func make(_ user: NewUser) throws(ServiceError) {
     do {
-      try storing { () throws(StoreError) in try store.create(id, profile, records: records) }
+      try storing { () throws(StoreError) in try store.create(user) }
     } catch .emailExists {
       throw .userExists
     }

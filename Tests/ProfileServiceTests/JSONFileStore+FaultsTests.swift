@@ -108,7 +108,7 @@ struct StoreFaultTests {
     let store = try service.store()
     let id = UserID.random()
     let profile = DatabaseUser.new(id, email: "ada@example.com", attributes: [:], at: service.now)
-    try store.create(id, profile, records: [.credentials: [:]])
+    try store.create(NewUser(id, profile, records: [.credentials: [:]]))
     // As if the writer had died before the profile got its name.
     #expect(
       rename(
@@ -164,12 +164,12 @@ struct StoreFaultTests {
     let store = try service.store()
     let id = UserID.random()
     let profile = DatabaseUser.new(id, email: "ada@example.com", attributes: [:], at: service.now)
-    var file = try store.pendingFile(store.place(of: id), JSONText.of(profile))
+    let file = try store.pendingFile(store.place(of: id), JSONText.of(profile))
     var made: [Claim] = []
     try store.claim([.email(key: "ada@example.com")], for: id, made: &made)
     _ = try service.store()
     #expect(throws: ServiceError.userExists) { try service.api().signUp(.ada) }
-    try file.move(to: store.place(of: id))
+    try file.move()
     #expect(try store.profile(id).value == profile)
   }
 }

@@ -16,7 +16,8 @@ struct JSONFileStoreTests {
   /// A user who is in the store.
   private func user(_ store: JSONFileStore, email: String = "ada@example.com") throws -> UserID {
     let id = UserID.random()
-    try store.create(id, profile(id, email: email), records: [.credentials: ["passwords": [:]]])
+    try store.create(
+      NewUser(id, profile(id, email: email), records: [.credentials: ["passwords": [:]]]))
     return id
   }
 
@@ -107,7 +108,8 @@ struct JSONFileStoreTests {
     let before = service.files()
     #expect(throws: StoreError.emailTaken) { try user(store, email: "ADA@Example.com") }
     #expect(throws: StoreError.userExists(id)) {
-      try store.create(id, profile(id, email: "other@example.com"), records: [.credentials: [:]])
+      try store.create(
+        NewUser(id, profile(id, email: "other@example.com"), records: [.credentials: [:]]))
     }
     #expect(service.files() == before)
     #expect(try store.record(.credentials, of: .user(id))?.value == ["passwords": [:]])
@@ -143,7 +145,7 @@ struct JSONFileStoreTests {
           let id = UserID.random()
           let profile = DatabaseUser.new(
             id, email: "ada@example.com", attributes: [:], at: service.now)
-          return (try? store.create(id, profile, records: [:])) != nil
+          return (try? store.create(NewUser(id, profile, records: [:]))) != nil
         }
       }
       return await group.reduce(0) { $0 + ($1 ? 1 : 0) }

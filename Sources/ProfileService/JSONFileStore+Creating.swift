@@ -1,0 +1,77 @@
+import ProfileModel
+
+// The order of the steps makes a creation whole. A user exists from the moment that the profile has
+// its name: what belongs to the user, and what the user claims, is on the disk before that. Several
+// users are made together in the time of a few, since the disk is waited for once for all of them.
+extension JSONFileStore {
+  package func create(_ users: [NewUser]) -> [StoreError?] {
+    var errors: [StoreError?] = []
+    var drafts: [Int: Draft] = [:]
+    for (position, user) in users.enumerated() {
+      do throws(StoreError) {
+        drafts[position] = try draft(of: user)
+        errors.append(nil)
+      } catch {
+        errors.append(error)
+      }
+    }
+    do throws(StoreError) {
+      try finish(Array(drafts.values))
+    } catch {
+      for (position, draft) in drafts {
+        undo(draft)
+        errors[position] = error
+      }
+    }
+    return errors
+  }
+
+  /// A user whose files are written but have no names yet.
+  private struct Draft {
+    let id: UserID
+    /// While it stands, nobody else makes a user with this id.
+    let profile: PendingFile
+    var records: [PendingFile] = []
+    var claims: [Claim] = []
+  }
+
+  private func draft(of user: NewUser) throws(StoreError) -> Draft {
+    let place = place(of: user.id)
+    let profile = try pendingFile(place, JSONText.of(user.profile))
+    guard !place.isTaken else { throw .userExists(user.id) }
+    var draft = Draft(id: user.id, profile: profile)
+    do throws(StoreError) {
+      for (kind, record) in user.records {
+        let place = self.place(of: kind, .user(user.id))
+        draft.records.append(try pendingFile(place, JSONText.of(record)))
+      }
+      try claim(Claim.all(of: user.profile, id: user.id), for: user.id, made: &draft.claims)
+    } catch {
+      undo(draft)
+      throw error
+    }
+    return draft
+  }
+
+  private func finish(_ drafts: [Draft]) throws(StoreError) {
+    for draft in drafts {
+      for file in draft.records + [draft.profile] { try file.sync() }
+    }
+    var places: [Place] = []
+    for draft in drafts {
+      for file in draft.records { try file.move() }
+      places += draft.records.map(\.place) + (try self.places(of: draft.claims))
+    }
+    try Place.sync(places, disk)
+    for draft in drafts { try draft.profile.move() }
+    try Place.sync(drafts.map(\.profile.place), disk)
+  }
+
+  /// As far as the disk lets us; the rest is an orphan, which the next one who meets it removes.
+  private func undo(_ draft: Draft) {
+    for file in [draft.profile] + draft.records where file.isMoved {
+      _ = try? file.place.folder.remove(file.place.relativeName)
+    }
+    for claim in draft.claims { try? release(claim, of: draft.id) }
+  }
+}

@@ -1,0 +1,34 @@
+package import ProfileModel
+
+/// What a provider says about the person who has just logged in there. A file says it now; a device
+/// flow can.
+package protocol ClaimsSource: Sendable {
+  /// Blocks until the provider has answered.
+  ///
+  /// - Returns: the answer in the provider's own shape.
+  /// - Throws: `unreadable`, `notClaims`.
+  func claims(for connection: Connection) throws(ConnectionError) -> [String: JSONValue]
+}
+
+/// A provider's answer that was kept in a file.
+package struct ClaimsFile: ClaimsSource {
+  /// No userinfo is longer.
+  package static let maximumBytes = 256 * 1024
+
+  private let path: String
+
+  package init(path: String) { self.path = path }
+
+  package func claims(for connection: Connection) throws(ConnectionError) -> [String: JSONValue] {
+    let bytes: [UInt8]?
+    do {
+      bytes = try SmallFile.bytes(of: path, atMost: Self.maximumBytes)
+    } catch {
+      throw .unreadable(path: path, errno: error.errno)
+    }
+    guard let bytes, let claims = (try? JSONValue(parsing: bytes))?.object else {
+      throw .notClaims(path: path)
+    }
+    return claims
+  }
+}

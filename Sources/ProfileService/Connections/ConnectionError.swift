@@ -1,0 +1,22 @@
+/// Why someone cannot arrive by a connection. Data only.
+package enum ConnectionError: Error, Hashable, Sendable {
+  /// No connection of this name; the names of those there are.
+  case unknown(String, known: [String])
+  /// The provider's answer has no id of the person.
+  case noUserID(connection: String)
+  /// A file that cannot be read.
+  case unreadable(path: String, errno: Int32)
+  /// A file that is no JSON object, or larger than `ClaimsFile.maximumBytes`.
+  case notClaims(path: String)
+  /// A declaration that cannot be used: where in it, and why.
+  case declaration(path: String, DeclarationFault)
+
+  package enum DeclarationFault: Hashable, Sendable {
+    case missing
+    case unknownKey
+    case wrongType(expected: String)
+    case unknownValue(known: [String])
+    /// Two connections of one name.
+    case twice
+  }
+}

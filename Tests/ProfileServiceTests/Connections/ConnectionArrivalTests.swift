@@ -1,0 +1,138 @@
+import ProfileModel
+import Testing
+
+@testable import ProfileService
+
+struct ConnectionArrivalTests {
+  private static func linkedIn(_ rootAttributes: Connection.RootAttributes) -> Connection {
+    Connection(
+      name: "linkedin", provider: "linkedin", title: "LinkedIn", rootAttributes: rootAttributes,
+      mapping: Connection.linkedIn.mapping)
+  }
+
+  @Test func `An identity keeps the claims as the provider asserted them`() throws {
+    let identity = try Connection.gitHub.identity(from: ProviderAnswers.gitHub)
+    #expect(identity.connection == "github" && identity.provider == "github")
+    #expect(identity.userID == "583231")
+    #expect(identity.isSocial)
+    #expect(identity.profileData["email"] == .null)
+    #expect(identity.profileData["id"] == 583231)
+    #expect(identity.profileData["given_name"] == "Alan Mathison")
+    #expect(identity.profileData["user_id"] == nil)
+  }
+
+  @Test(arguments: Connection.builtIn)
+  func `Without an id nobody arrives`(connection: Connection) {
+    #expect(throws: ConnectionError.noUserID(connection: connection.name)) {
+      try connection.newUser(from: ["email": "ada@example.com"])
+    }
+  }
+
+  @Test func `A new user has the provider's roots`() throws {
+    let user = try Connection.google.newUser(from: ProviderAnswers.google)
+    #expect(
+      user.document.filter { $0.key != "identities" } == [
+        "user_id": "google-oauth2|103547991597142817347", "email": "grace@example.com",
+        "email_verified": true, "name": "Grace Hopper", "given_name": "Grace",
+        "family_name": "Hopper", "nickname": "grace",
+        "picture": "https://lh3.example.com/a/photo=s96-c", "user_metadata": [:],
+        "app_metadata": [:],
+      ])
+    #expect(user.identities.count == 1)
+  }
+
+  @Test func `Company and title are known from the identity`() throws {
+    let user = try Connection.linkedIn.newUser(from: ProviderAnswers.linkedInPartner)
+    #expect(user["identities.linkedin.profileData.company"] == "Analytical Engines")
+    #expect(user["identities.linkedin.profileData.title"] == "Programmer")
+    #expect(user["company"] == nil)
+  }
+
+  @Test func `Someone whose provider keeps the email private has none`() throws {
+    let user = try Connection.gitHub.newUser(from: ProviderAnswers.gitHub)
+    #expect(user.email == nil)
+    #expect(user.document["email_verified"] == nil)
+    #expect(user.document["nickname"] == "alan")
+    #expect(user.givenName == "Alan Mathison")
+  }
+
+  @Test(
+    arguments: [
+      (["sub": "1", "email": "ada@example.com"], "ada@example.com", "ada"),
+      (["sub": "1", "name": "Ada", "email": "ada@example.com"], "Ada", "ada"),
+      (["sub": "1"], nil, nil),
+    ] as [([String: JSONValue], JSONValue?, JSONValue?)])
+  func `Without a name the email stands for it`(
+    claims: [String: JSONValue], name: JSONValue?, nickname: JSONValue?
+  ) throws {
+    let user = try Connection.google.newUser(from: claims)
+    #expect(user.document["name"] == name)
+    #expect(user.document["nickname"] == nickname)
+  }
+
+  @Test(
+    arguments: [
+      ["given_name": .string(String(repeating: "a", count: 151))], ["given_name": " "],
+      ["email": "ada@"], ["email": ["ada@example.com"]],
+      ["picture": "javascript:alert(1)"], ["email_verified": true],
+      ["name": .string(String(repeating: "a", count: 301))],
+    ] as [[String: JSONValue]])
+  func `A claim that no user could have is no root`(claims: [String: JSONValue]) {
+    #expect(Connection.google.roots(from: claims).isEmpty)
+  }
+
+  @Test(
+    arguments: [(true, true), ("true", true), ("false", false), (false, false)]
+      as [(JSONValue, JSONValue)])
+  func `Verified is a truth, in whichever way a provider writes it`(
+    claim: JSONValue, verified: JSONValue
+  ) {
+    let roots = Connection.google.roots(from: ["email": "a@b.co", "email_verified": claim])
+    #expect(roots["email_verified"] == verified)
+  }
+
+  @Test(
+    arguments: [
+      (.onEachLogin, true, "Augusta Ada"), (.onFirstLogin, true, "Ada"),
+      (.neverOnLogin, false, nil),
+    ] as [(Connection.RootAttributes, Bool, JSONValue?)])
+  func `The connection says when roots are set`(
+    rootAttributes: Connection.RootAttributes, hasRoots: Bool, later: JSONValue?
+  ) throws {
+    let connection = Self.linkedIn(rootAttributes)
+    let user = try connection.newUser(from: ProviderAnswers.linkedIn)
+    #expect((user.givenName == "Ada") == hasRoots)
+
+    let claims = ProviderAnswers.linkedIn.merging(["given_name": "Augusta Ada"]) { $1 }
+    let again = try connection.refreshed(user, with: claims)
+    #expect(again.document["given_name"] == later)
+    #expect(again["identities.linkedin.profileData.given_name"] == "Augusta Ada")
+    #expect(connection.ownedRoots.contains("given_name") == (rootAttributes == .onEachLogin))
+  }
+
+  @Test func `What a provider no longer says stays, and so does what is not its own`() throws {
+    var user = try Connection.linkedIn.newUser(from: ProviderAnswers.linkedIn)
+    user = user.setting(["user_metadata.company": "Mine", "logins_count": 3])
+    let again = try Connection.linkedIn.refreshed(user, with: ["sub": "782bbtaQ"])
+    #expect(again.givenName == "Ada")
+    #expect(again["user_metadata.company"] == "Mine")
+    #expect(again.loginsCount == 3)
+    #expect(again["identities.linkedin.profileData.given_name"] == nil)
+  }
+
+  @Test func `A linked identity is refreshed, and sets no roots`() throws {
+    var user = try Connection.google.newUser(from: ProviderAnswers.google)
+    let linked = try Connection.linkedIn.identity(from: ProviderAnswers.linkedIn)
+    let access: [String: JSONValue] = ["access_token": "kept"]
+    user.document["identities"] = .array(
+      (user.identities + [linked]).map { .object($0.document.merging(access) { $1 }) })
+    let again = try Connection.linkedIn.refreshed(user, with: ProviderAnswers.linkedIn)
+    #expect(again == user)
+    #expect(again.givenName == "Grace")
+  }
+
+  @Test func `Another person's claims change nothing`() throws {
+    let user = try Connection.linkedIn.newUser(from: ProviderAnswers.linkedIn)
+    #expect(try Connection.linkedIn.refreshed(user, with: ProviderAnswers.linkedInPartner) == user)
+  }
+}

@@ -1,0 +1,59 @@
+import FoundationEssentials
+import Glibc
+package import ProfileModel
+
+/// Answers of services that were kept in files, for demonstrations and tests:
+///
+///     {"service": "clearbit", "email": "ada@example.com", "status": 200, "body": {…}}
+///
+/// An answer without a status never comes: it takes all the time there is.
+package struct CapturedAnswers: EnrichmentSource {
+  private struct Key: Hashable {
+    let service: String
+    let email: String
+  }
+
+  /// `timedOut` for one that never comes.
+  private let answers: [Key: EnrichmentAnswer]
+
+  /// - Parameter documents: what the files have. One that is no captured answer is passed over.
+  package init(_ documents: [JSONValue]) {
+    answers = Dictionary(
+      documents.compactMap { Self.answer(in: $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// - Parameter folder: where the files are, each with the ending `.json`.
+  package init(folder: String) {
+    self.init(
+      ((try? Folder(path: folder).names()) ?? []).filter { $0.hasSuffix(".json") }.compactMap {
+        name in
+        let bytes = try? SmallFile.bytes(of: "\(folder)/\(name)", atMost: Self.maximumBytes)
+        return bytes.flatMap { try? JSONValue(parsing: $0) }
+      })
+  }
+
+  private static let maximumBytes = 256 * 1024
+
+  package func answer(
+    of enrichment: Enrichment, about email: String, key: String,
+    until deadline: ContinuousClock.Instant
+  ) -> EnrichmentAnswer {
+    let key = Key(service: enrichment.name, email: Self.uniqueKey(of: email))
+    let answer = answers[key] ?? .answered(status: 404, body: [])
+    if answer == .timedOut { poll(nil, 0, Waiting.milliseconds(until: deadline)) }
+    return answer
+  }
+
+  private static func answer(in document: JSONValue) -> (Key, EnrichmentAnswer)? {
+    guard let service = document["service"]?.string, let email = document["email"]?.string
+    else { return nil }
+    let key = Key(service: service, email: uniqueKey(of: email))
+    guard let status = document["status"]?.integer else { return (key, .timedOut) }
+    let body = document["body"].flatMap { try? $0.encoded() }
+    return (key, .answered(status: status, body: Array(body ?? .init())))
+  }
+
+  private static func uniqueKey(of email: String) -> String {
+    (try? EmailAddress(email))?.uniqueKey ?? email
+  }
+}

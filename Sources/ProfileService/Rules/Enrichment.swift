@@ -1,0 +1,52 @@
+import ProfileModel
+
+/// A service that knows more about an email address, and how its answers are read.
+package struct Enrichment: Hashable, Sendable {
+  /// The key of `app_metadata` that its answer is kept under.
+  package let name: String
+  /// Where in an answer our attributes are; each is stored under the path that screens name. An
+  /// answer that has none of them is not about a person.
+  package let mapping: ClaimsMapping
+
+  package init(name: String, mapping: ClaimsMapping) {
+    self.name = name
+    self.mapping = mapping
+  }
+
+  /// FullContact: `v3/person.enrich`, and `v2/person.json`, which has lists of organizations.
+  package static let fullContact = Enrichment(
+    name: "fullcontact",
+    mapping: [
+      "fullName": ["fullName", "contactInfo.fullName"],
+      "organization": ["organization", "organizations.0.name"],
+      "title": ["title", "organizations.0.title"],
+      "location": ["location", "demographics.locationGeneral"],
+    ])
+
+  /// Clearbit: `v2/people/find`, and `v2/combined/find`, which has the person in a member.
+  package static let clearbit = Enrichment(
+    name: "clearbit",
+    mapping: [
+      "name.fullName": ["name.fullName", "person.name.fullName"],
+      "employment.name": ["employment.name", "person.employment.name"],
+      "employment.title": ["employment.title", "person.employment.title"],
+      "location": ["location", "person.location"],
+    ])
+}
+
+/// Where a service's answers come from: files now, HTTP as well.
+package protocol EnrichmentSource: Sendable {
+  /// Blocks until there is an answer, and not beyond the deadline.
+  func answer(
+    of enrichment: Enrichment, about email: String, key: String,
+    until deadline: ContinuousClock.Instant
+  ) -> EnrichmentAnswer
+}
+
+package enum EnrichmentAnswer: Hashable, Sendable {
+  /// An HTTP status and a body.
+  case answered(status: Int, body: [UInt8])
+  case timedOut
+  /// Nobody at the other end.
+  case none
+}

@@ -1,0 +1,70 @@
+import CCrypt
+import Glibc
+package import ProfileModel
+
+/// A rule in any language: a program in the `rules` folder of the data folder.
+///
+/// It reads `{"user": …, "context": …}` and writes what `RuleOutcome.init(output:)` describes.
+package struct ExecutableRule: Rule {
+  package let name: String
+  private let path: String
+  private let limit: Duration
+
+  /// - Parameters:
+  ///   - path: the program.
+  ///   - limit: how long it may take, if the login leaves so much.
+  package init(path: String, limit: Duration = .seconds(1)) {
+    name = path.split(separator: "/").last.map(String.init) ?? path
+    self.path = path
+    self.limit = limit
+  }
+
+  package func run(
+    on user: Profile, in context: RuleContext, until deadline: ContinuousClock.Instant
+  ) -> RuleOutcome {
+    guard isTrusted else { return .failed(.untrusted) }
+    let question: JSONValue = ["user": .object(user.document), "context": context.json]
+    guard let bytes = try? question.encoded() else { return .failed(.badOutput) }
+    // It is gone before the login goes on.
+    let end = min(.now + limit, deadline - Self.margin)
+    do {
+      return RuleOutcome(
+        output: try ChildProcess.output(
+          of: path, given: Array(bytes), atMost: Self.maximumOutput, until: end))
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// In bytes.
+  private static let maximumOutput = 64 * 1024
+  /// The time to kill a program and collect it.
+  private static let margin = Duration.milliseconds(50)
+
+  /// Whether only the owner of the data folder, or root, can have written it.
+  private var isTrusted: Bool {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return Self.isOurs(path, S_IFREG) && Self.isOurs(folder.joined(separator: "/"), S_IFDIR)
+  }
+
+  private static func isOurs(_ path: String, _ kind: mode_t) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == kind
+      && [0, geteuid()].contains(status.st_uid) && status.st_mode & (S_IWGRP | S_IWOTH) == 0
+  }
+}
+
+extension ExecutableRule {
+  /// The executables of a folder in the order of their names. Other files, and names that begin
+  /// with a dot, are none.
+  package static func all(inFolder folder: String) -> [ExecutableRule] {
+    ((try? Folder(path: folder).names()) ?? []).map { "\(folder)/\($0)" }
+      .filter(isExecutable).map { ExecutableRule(path: $0) }
+  }
+
+  private static func isExecutable(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+      && access(path, X_OK) == 0
+  }
+}

@@ -1,0 +1,178 @@
+import ProfileModel
+import Testing
+
+@testable import ProfileService
+
+struct EnrichmentRuleTests {
+  /// FullContact's `v3/person.enrich`.
+  private static let fullContact = """
+    {"fullName": "Ada Lovelace", "ageRange": "35-44", "gender": "Female", "location": "London",
+     "title": "Programmer", "organization": "Analytical Engines", "twitter": null,
+     "linkedin": "https://www.linkedin.example.com/in/ada", "bio": "Poetical science.",
+     "avatar": "https://img.example.com/a", "website": null,
+     "details": {"name": {"given": "Ada", "family": "Lovelace", "full": "Ada Lovelace"},
+       "employment": [{"name": "Analytical Engines", "current": true, "title": "Programmer"}]},
+     "updated": "2026-01-01"}
+    """
+
+  /// FullContact's `v2/person.json`.
+  private static let fullContactV2 = """
+    {"status": 200, "requestId": "1", "likelihood": 0.95,
+     "contactInfo": {"fullName": "Ada Lovelace"},
+     "organizations": [{"isPrimary": true, "name": "Analytical Engines", "title": "Programmer"}]}
+    """
+
+  /// Clearbit's `v2/people/find`.
+  private static let clearbit = """
+    {"id": "d54c54ad", "name": {"fullName": "Ada Lovelace", "givenName": "Ada"},
+     "email": "ada@example.com", "location": "London, GB", "bio": null,
+     "employment": {"domain": "engines.example.com", "name": "Analytical Engines",
+       "title": "Programmer", "role": "engineering", "seniority": "executive"},
+     "github": {"handle": null}, "fuzzy": false, "emailProvider": false}
+    """
+
+  /// Clearbit's `v2/combined/find`.
+  private static let clearbitCombined = #"{"person": \#(clearbit), "company": {"name": "Engines"}}"#
+
+  private static let context = RuleContext(connection: "c", protocolName: "p", loginsCount: 1)
+  private static let ada = Profile(document: ["email": "Ada@example.com"])
+
+  private func outcome(
+    _ enrichment: Enrichment, _ document: JSONValue, key: String? = "key", user: Profile = ada,
+    budget: Duration = .seconds(10)
+  ) -> RuleOutcome {
+    EnrichmentRule(enrichment, key: key, source: CapturedAnswers([document]))
+      .run(on: user, in: Self.context, until: .now + budget)
+  }
+
+  private static func document(
+    _ enrichment: Enrichment, status: JSONValue = 200, body: String = "null"
+  ) throws -> JSONValue {
+    [
+      "service": .string(enrichment.name), "email": "ada@example.com", "status": status,
+      "body": try JSONValue(parsing: body.utf8),
+    ]
+  }
+
+  @Test(
+    arguments: [
+      (
+        .fullContact, fullContact, "app_metadata.fullcontact.organization",
+        "app_metadata.fullcontact.title"
+      ),
+      (
+        .fullContact, fullContactV2, "app_metadata.fullcontact.organization",
+        "app_metadata.fullcontact.title"
+      ),
+      (
+        .clearbit, clearbit, "app_metadata.clearbit.employment.name",
+        "app_metadata.clearbit.employment.title"
+      ),
+      (
+        .clearbit, clearbitCombined, "app_metadata.clearbit.employment.name",
+        "app_metadata.clearbit.employment.title"
+      ),
+    ] as [(Enrichment, String, AttributePath, AttributePath)])
+  func `An answer is kept whole, and read at the paths that screens name`(
+    enrichment: Enrichment, body: String, company: AttributePath, title: AttributePath
+  ) throws {
+    guard case .changed(let change) = outcome(enrichment, try Self.document(enrichment, body: body))
+    else {
+      Issue.record("no change")
+      return
+    }
+    var profile = Self.ada
+    change.apply(to: &profile)
+    #expect(profile[company] == "Analytical Engines")
+    #expect(profile[title] == "Programmer")
+    #expect(change.userMetadata.isEmpty)
+    let kept = change.appMetadata[enrichment.name]
+    for (key, value) in try #require(JSONValue(parsing: body.utf8).object) where value != .null {
+      #expect(kept?[key] == value)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (202, "null", .notFound(status: 202)), (202, fullContact, .notFound(status: 202)),
+      (404, #"{"status": 404, "message": "Profile not found"}"#, .notFound(status: 404)),
+      (
+        422, #"{"error": {"type": "email_invalid", "message": "Invalid email"}}"#,
+        .notFound(status: 422)
+      ),
+      (429, "null", .notFound(status: 429)), (500, fullContact, .notFound(status: 500)),
+      (200, #"{"status": 404, "message": "Profile not found"}"#, .notFound(status: 200)),
+      (
+        200, #"{"error": {"type": "unknown_record", "message": "Unknown"}}"#, .notFound(status: 200)
+      ),
+      (200, #"{"status": 403, "organization": "Analytical Engines"}"#, .notFound(status: 200)),
+      (200, #"{"error": "x", "employment": {"name": "y"}, "title": "z"}"#, .notFound(status: 200)),
+      (200, #"{"message": "Queued for search", "requestId": "1"}"#, .notFound(status: 200)),
+      (200, "{}", .notFound(status: 200)), (200, "[]", .badOutput), (200, "null", .badOutput),
+      (200, #""<html>""#, .badOutput), (200, #"{"organization": "x", "a.b": 1}"#, nil),
+    ] as [(JSONValue, String, RuleFailure?)])
+  func `What is no success is not kept, and the login goes on`(
+    status: JSONValue, body: String, failure: RuleFailure?
+  ) throws {
+    let document = try Self.document(.fullContact, status: status, body: body)
+    #expect(outcome(.fullContact, document) == .failed(failure ?? .badOutput))
+  }
+
+  @Test(arguments: [nil, "", "  "])
+  func `Without a key nobody is asked`(key: String?) throws {
+    let document = try Self.document(.clearbit, body: Self.clearbit)
+    #expect(outcome(.clearbit, document, key: key) == .skipped(.noKey))
+  }
+
+  @Test func `Without an email nobody is asked`() throws {
+    let document = try Self.document(.clearbit, body: Self.clearbit)
+    #expect(outcome(.clearbit, document, user: Profile()) == .skipped(.noEmail))
+    #expect(
+      outcome(.clearbit, document, user: Profile(document: ["email": " "])) == .skipped(.noEmail))
+  }
+
+  @Test func `What was looked up is not looked up again`() throws {
+    let document = try Self.document(.clearbit, body: Self.clearbit)
+    let user = Self.ada.setting(["app_metadata.clearbit": ["employment": ["name": "Old"]]])
+    #expect(outcome(.clearbit, document, user: user) == .skipped(.alreadyDone))
+    let other = Self.ada.setting(["app_metadata.fullcontact": ["organization": "Old"]])
+    #expect(outcome(.clearbit, document, user: other) != .skipped(.alreadyDone))
+  }
+
+  @Test func `An unknown person is not found`() throws {
+    let document = try Self.document(.clearbit, body: Self.clearbit)
+    let user = Profile(document: ["email": "grace@example.com"])
+    #expect(outcome(.clearbit, document, user: user) == .failed(.notFound(status: 404)))
+    #expect(outcome(.fullContact, document) == .failed(.notFound(status: 404)))
+  }
+
+  @Test func `Two services that never answer cost one budget, not two`() throws {
+    let source = CapturedAnswers([
+      try Self.document(.clearbit, status: .null), try Self.document(.fullContact, status: .null),
+    ])
+    let rules = [Enrichment.fullContact, .clearbit].map {
+      EnrichmentRule($0, key: "key", source: source)
+    }
+    let begin = ContinuousClock.now
+    let result = RulePipeline(stages: [rules], budget: .milliseconds(500))
+      .run(on: Self.ada, in: Self.context)
+    #expect(begin.duration(to: .now) < .milliseconds(950))
+    #expect(result.notes.map(\.outcome) == [.failed(.timedOut), .failed(.timedOut)])
+    #expect(result.change.isEmpty)
+  }
+
+  @Test func `Captured answers come from a folder`() throws {
+    let folder = try TemporaryFolder()
+    let document = try Self.document(.clearbit, body: Self.clearbit)
+    try folder.write(String(decoding: document.encoded(), as: UTF8.self), to: "ada.json")
+    try folder.write("broken", to: "broken.json")
+    try folder.write("{}", to: "empty.json")
+    let source = CapturedAnswers(folder: folder.path)
+    let answer = source.answer(
+      of: .clearbit, about: "ADA@example.com", key: "k", until: .now + .seconds(10))
+    guard case .answered(200, _) = answer else {
+      Issue.record("no answer")
+      return
+    }
+  }
+}

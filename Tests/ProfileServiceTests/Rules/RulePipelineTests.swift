@@ -1,0 +1,127 @@
+import ProfileModel
+import Testing
+
+@testable import ProfileService
+
+struct RulePipelineTests {
+  /// A rule that is written in a test.
+  private struct Step: Rule {
+    var name: String
+    var body: @Sendable (Profile, RuleContext) -> RuleOutcome
+
+    init(_ name: String, _ body: @escaping @Sendable (Profile, RuleContext) -> RuleOutcome) {
+      (self.name, self.body) = (name, body)
+    }
+
+    func run(
+      on user: Profile, in context: RuleContext, until deadline: ContinuousClock.Instant
+    ) -> RuleOutcome { body(user, context) }
+  }
+
+  /// A rule that takes all the time there is, and then some.
+  private struct Sleeper: Rule {
+    let name = "sleeper"
+
+    func run(
+      on user: Profile, in context: RuleContext, until deadline: ContinuousClock.Instant
+    ) -> RuleOutcome {
+      _ = Waiting.isReady(-1, for: 0, until: deadline + .seconds(10))
+      return .denied("too late")
+    }
+  }
+
+  private static let context = RuleContext(
+    connection: "linkedin", protocolName: "oauth2", loginsCount: 2)
+  private static let user = Profile(document: ["user_metadata": ["a": 1], "app_metadata": [:]])
+
+  private func run(_ stages: [[any Rule]], budget: Duration = .seconds(10)) -> RulePipeline.Result {
+    RulePipeline(stages: stages, budget: budget).run(on: Self.user, in: Self.context)
+  }
+
+  @Test func `Each stage sees what the one before it changed`() {
+    let result = run([
+      [
+        Step("first") { user, _ in
+          .changed(RuleChange(userMetadata: ["b": user.userMetadata["a"] ?? 0]))
+        }
+      ],
+      [
+        Step("second") { user, _ in
+          .changed(RuleChange(appMetadata: ["c": user.userMetadata["b"] ?? 0]))
+        }
+      ],
+    ])
+    #expect(result.change == RuleChange(userMetadata: ["b": 1], appMetadata: ["c": 1]))
+    #expect(result.notes.map(\.rule) == ["first", "second"])
+    #expect(result.denial == nil)
+  }
+
+  @Test func `Within a stage nobody sees the others, and the later in order wins`() {
+    let result = run([
+      [
+        Step("one") { _, _ in .changed(RuleChange(userMetadata: ["a": 2, "b": 1])) },
+        Step("two") { user, _ in
+          .changed(RuleChange(userMetadata: ["a": 3, "seen": user.userMetadata["a"] ?? 0]))
+        },
+      ]
+    ])
+    #expect(result.change == RuleChange(userMetadata: ["a": 3, "b": 1, "seen": 1]))
+  }
+
+  @Test func `A denial ends the rules`() {
+    let result = run([
+      [Step("changes") { _, _ in .changed(RuleChange(userMetadata: ["b": 1])) }],
+      [Step("denies") { _, _ in .denied("Closed.") }],
+      [Step("never") { _, _ in .changed(RuleChange(userMetadata: ["c": 1])) }],
+    ])
+    #expect(result.denial == "Closed.")
+    #expect(result.notes.map(\.rule) == ["changes", "denies"])
+    #expect(result.change == RuleChange(userMetadata: ["b": 1]))
+  }
+
+  @Test func `A rule that fails is noted and the others go on`() {
+    let result = run([
+      [Step("fails") { _, _ in .failed(.exited(status: 1)) }],
+      [Step("skips") { _, _ in .skipped(.noKey) }],
+      [Step("works") { _, _ in .changed(RuleChange(appMetadata: ["d": 1])) }],
+    ])
+    #expect(
+      result.notes.map(\.outcome).prefix(2) == [.failed(.exited(status: 1)), .skipped(.noKey)])
+    #expect(result.change == RuleChange(appMetadata: ["d": 1]))
+  }
+
+  @Test func `Rules know the occasion`() {
+    let result = run([
+      [
+        Step("looks") { _, context in
+          .changed(
+            RuleChange(userMetadata: [
+              "seen": .string(
+                "\(context.connection) \(context.protocolName) \(context.loginsCount)")
+            ]))
+        }
+      ]
+    ])
+    #expect(result.change.userMetadata["seen"] == "linkedin oauth2 2")
+  }
+
+  @Test func `When time is up, what has answered counts and the rest does not`() {
+    let begin = ContinuousClock.now
+    let result = run(
+      [
+        [Sleeper(), Step("quick") { _, _ in .changed(RuleChange(userMetadata: ["b": 1])) }],
+        [Sleeper()],
+      ],
+      budget: .milliseconds(100))
+    #expect(begin.duration(to: .now) < .seconds(5))
+    #expect(result.notes.map(\.rule) == ["sleeper", "quick", "sleeper"])
+    #expect(result.notes.map(\.outcome).first == .failed(.timedOut))
+    #expect(result.notes.map(\.outcome).last == .failed(.timedOut))
+    #expect(result.change == RuleChange(userMetadata: ["b": 1]))
+    #expect(result.denial == nil)
+  }
+
+  @Test func `Without rules nothing happens`() {
+    #expect(run([]) == RulePipeline.Result())
+  }
+}

@@ -36,7 +36,7 @@ struct ProvenanceTests {
 
   private static var history: History {
     var history = History()
-    for (offset, fields) in [["title"], ["company"], []].enumerated() {
+    for (offset, fields) in [["company"], ["title", "company"], ["title"], []].enumerated() {
       history.record(
         History.Entry(
           at: answered + Double(offset), interaction: Interaction(.login), screen: "work",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProfileService
 
-struct ConnectionArrivalTests {
+struct ArrivalTests {
   private static func linkedIn(_ rootAttributes: Connection.RootAttributes) -> Connection {
     Connection(
       name: "linkedin", provider: "linkedin", title: "LinkedIn", rootAttributes: rootAttributes,
@@ -11,7 +11,7 @@ struct ConnectionArrivalTests {
   }
 
   @Test func `An identity keeps the claims as the provider asserted them`() throws {
-    let identity = try Connection.gitHub.identity(from: ProviderAnswers.gitHub)
+    let identity = try Arrival(.gitHub, claims: ProviderAnswers.gitHub).identity
     #expect(identity.connection == "github" && identity.provider == "github")
     #expect(identity.userID == "583231")
     #expect(identity.isSocial)
@@ -24,17 +24,17 @@ struct ConnectionArrivalTests {
   @Test(arguments: Connection.builtIn)
   func `Without an id nobody arrives`(connection: Connection) {
     #expect(throws: ConnectionError.noUserID(connection: connection.name)) {
-      try connection.newUser(from: ["email": "ada@example.com"])
+      try Arrival(connection, claims: ["email": "ada@example.com"])
     }
   }
 
   @Test func `A new user has the provider's roots`() throws {
-    let user = try Connection.google.newUser(from: ProviderAnswers.google)
+    let user = try Arrival(.google, claims: ProviderAnswers.google).newUser
     #expect(
       user.document.filter { $0.key != "identities" } == [
         "user_id": "google-oauth2|103547991597142817347", "email": "grace@example.com",
         "email_verified": true, "name": "Grace Hopper", "given_name": "Grace",
-        "family_name": "Hopper", "nickname": "grace",
+        "family_name": "Hopper",
         "picture": "https://lh3.example.com/a/photo=s96-c", "user_metadata": [:],
         "app_metadata": [:],
       ])
@@ -42,32 +42,18 @@ struct ConnectionArrivalTests {
   }
 
   @Test func `Company and title are known from the identity`() throws {
-    let user = try Connection.linkedIn.newUser(from: ProviderAnswers.linkedInPartner)
+    let user = try Arrival(.linkedIn, claims: ProviderAnswers.linkedInPartner).newUser
     #expect(user["identities.linkedin.profileData.company"] == "Analytical Engines")
     #expect(user["identities.linkedin.profileData.title"] == "Programmer")
     #expect(user["company"] == nil)
   }
 
   @Test func `Someone whose provider keeps the email private has none`() throws {
-    let user = try Connection.gitHub.newUser(from: ProviderAnswers.gitHub)
+    let user = try Arrival(.gitHub, claims: ProviderAnswers.gitHub).newUser
     #expect(user.email == nil)
     #expect(user.document["email_verified"] == nil)
     #expect(user.document["nickname"] == "alan")
     #expect(user.givenName == "Alan Mathison")
-  }
-
-  @Test(
-    arguments: [
-      (["sub": "1", "email": "ada@example.com"], "ada@example.com", "ada"),
-      (["sub": "1", "name": "Ada", "email": "ada@example.com"], "Ada", "ada"),
-      (["sub": "1"], nil, nil),
-    ] as [([String: JSONValue], JSONValue?, JSONValue?)])
-  func `Without a name the email stands for it`(
-    claims: [String: JSONValue], name: JSONValue?, nickname: JSONValue?
-  ) throws {
-    let user = try Connection.google.newUser(from: claims)
-    #expect(user.document["name"] == name)
-    #expect(user.document["nickname"] == nickname)
   }
 
   @Test(
@@ -100,20 +86,19 @@ struct ConnectionArrivalTests {
     rootAttributes: Connection.RootAttributes, hasRoots: Bool, later: JSONValue?
   ) throws {
     let connection = Self.linkedIn(rootAttributes)
-    let user = try connection.newUser(from: ProviderAnswers.linkedIn)
+    let user = try Arrival(connection, claims: ProviderAnswers.linkedIn).newUser
     #expect((user.givenName == "Ada") == hasRoots)
 
     let claims = ProviderAnswers.linkedIn.merging(["given_name": "Augusta Ada"]) { $1 }
-    let again = try connection.refreshed(user, with: claims)
+    let again = try Arrival(connection, claims: claims).refreshed(user)
     #expect(again.document["given_name"] == later)
     #expect(again["identities.linkedin.profileData.given_name"] == "Augusta Ada")
-    #expect(connection.ownedRoots.contains("given_name") == (rootAttributes == .onEachLogin))
   }
 
   @Test func `What a provider no longer says stays, and so does what is not its own`() throws {
-    var user = try Connection.linkedIn.newUser(from: ProviderAnswers.linkedIn)
+    var user = try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn).newUser
     user = user.setting(["user_metadata.company": "Mine", "logins_count": 3])
-    let again = try Connection.linkedIn.refreshed(user, with: ["sub": "782bbtaQ"])
+    let again = try Arrival(.linkedIn, claims: ["sub": "782bbtaQ"]).refreshed(user)
     #expect(again.givenName == "Ada")
     #expect(again["user_metadata.company"] == "Mine")
     #expect(again.loginsCount == 3)
@@ -121,18 +106,18 @@ struct ConnectionArrivalTests {
   }
 
   @Test func `A linked identity is refreshed, and sets no roots`() throws {
-    var user = try Connection.google.newUser(from: ProviderAnswers.google)
-    let linked = try Connection.linkedIn.identity(from: ProviderAnswers.linkedIn)
+    var user = try Arrival(.google, claims: ProviderAnswers.google).newUser
+    let linked = try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn).identity
     let access: [String: JSONValue] = ["access_token": "kept"]
     user.document["identities"] = .array(
       (user.identities + [linked]).map { .object($0.document.merging(access) { $1 }) })
-    let again = try Connection.linkedIn.refreshed(user, with: ProviderAnswers.linkedIn)
+    let again = try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn).refreshed(user)
     #expect(again == user)
     #expect(again.givenName == "Grace")
   }
 
   @Test func `Another person's claims change nothing`() throws {
-    let user = try Connection.linkedIn.newUser(from: ProviderAnswers.linkedIn)
-    #expect(try Connection.linkedIn.refreshed(user, with: ProviderAnswers.linkedInPartner) == user)
+    let user = try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn).newUser
+    #expect(try Arrival(.linkedIn, claims: ProviderAnswers.linkedInPartner).refreshed(user) == user)
   }
 }

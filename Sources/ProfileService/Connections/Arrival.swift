@@ -1,0 +1,88 @@
+package import ProfileModel
+
+/// Someone whom a provider vouches for: who they are there, and what it says about them.
+package struct Arrival: Hashable, Sendable {
+  package let connection: Connection
+  /// What the provider says, in its own words.
+  package let claims: [String: JSONValue]
+  /// The login record: the claims as the provider asserted them, with our names beside its own.
+  package let identity: Identity
+
+  /// - Throws: `noUserID`.
+  package init(
+    _ connection: Connection, claims: [String: JSONValue]
+  ) throws(ConnectionError) {
+    guard let userID = connection.mapping.attributes(of: claims)["user_id"]?.string else {
+      throw .noUserID(connection: connection.name)
+    }
+    self.connection = connection
+    self.claims = claims
+    // The id stands in the record itself, and in the claims under the provider's name for it.
+    var profileData = connection.mapping.normalized(claims)
+    if claims["user_id"] == nil { profileData["user_id"] = nil }
+    identity = Identity(document: [
+      "connection": .string(connection.name), "provider": .string(connection.provider),
+      "user_id": .string(userID), "isSocial": true, "profileData": .object(profileData),
+    ])
+  }
+
+  /// What `user_id` is of a user who came this way first.
+  var userID: String { "\(connection.provider)|\(identity.userID ?? "")" }
+
+  /// The user that the claims make, but for what only the service can say: times and counts.
+  package var newUser: Profile {
+    var document = connection.rootAttributes == .neverOnLogin ? [:] : connection.roots(from: claims)
+    document["user_id"] = .string(userID)
+    document["identities"] = [.object(identity.document)]
+    document["user_metadata"] = [:]
+    document["app_metadata"] = [:]
+    return Profile(document: document)
+  }
+
+  /// A known user who logs in again: the claims of the identity are as the provider has them now,
+  /// and so are the roots where the connection sets them on each login and it is the user's first
+  /// identity. What the provider no longer says stays.
+  package func refreshed(_ profile: Profile) -> Profile {
+    let identities = profile.identities
+    guard let position = identities.firstIndex(where: { $0.isSame(as: identity) })
+    else { return profile }
+    var refreshed = profile
+    let records = identities.enumerated().map { offset, known in
+      offset == position ? known.document.merging(identity.document) { $1 } : known.document
+    }
+    refreshed.document["identities"] = .array(records.map(JSONValue.object))
+    if position == 0, connection.rootAttributes == .onEachLogin {
+      refreshed.document.merge(connection.roots(from: claims)) { $1 }
+    }
+    return refreshed
+  }
+}
+
+extension Identity {
+  /// Whether both are the same person at the same provider.
+  fileprivate func isSame(as other: Identity) -> Bool {
+    provider == other.provider && userID == other.userID
+  }
+}
+
+extension Connection {
+  /// The root attributes that the claims have a usable value for. One that no user could have, such
+  /// as a name of 400 characters, stays in `profileData` and is asked for like a missing one.
+  package func roots(from claims: [String: JSONValue]) -> [String: JSONValue] {
+    let attributes = mapping.attributes(of: claims)
+    var roots: [String: JSONValue] = [:]
+    for root in Self.roots {
+      guard let value = attributes[root.path], (try? root.check(value)) != nil else { continue }
+      roots[root.rawValue] = value
+    }
+    if roots["email"] != nil, let verified = attributes["email_verified"] {
+      roots["email_verified"] = .bool(verified == true || verified == "true")
+    }
+    return roots
+  }
+
+  /// What a provider can say about the root; that an email is verified depends on the email.
+  private static let roots: [RootAttribute] = [
+    .givenName, .familyName, .name, .nickname, .email, .picture,
+  ]
+}

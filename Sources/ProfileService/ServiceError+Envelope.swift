@@ -9,7 +9,7 @@ extension ServiceError {
       .passwordRefused, .userExists, .emailExists:
       400
     case .tokenMissing, .tokenInvalid, .tokenExpired: 401
-    case .wrongSubject, .insufficientScope, .wrongEmailOrPassword, .userBlocked: 403
+    case .wrongSubject, .insufficientScope, .wrongEmailOrPassword, .userBlocked, .deniedByRule: 403
     case .inexistentUser: 404
     case .conflict: 409
     case .tooManyAttempts: 429
@@ -45,7 +45,7 @@ extension ServiceError {
     case .wrongSubject: "unowned_resource"
     case .insufficientScope: "insufficient_scope"
     case .wrongEmailOrPassword: "invalid_grant"
-    case .userBlocked: "unauthorized"
+    case .userBlocked, .deniedByRule: "unauthorized"
     case .inexistentUser: "inexistent_user"
     case .tooManyAttempts: "too_many_attempts"
     case .store: "storage_error"

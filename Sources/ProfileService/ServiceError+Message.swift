@@ -31,6 +31,7 @@ extension ServiceError {
       "Insufficient scope, expected any of: \(scopes.map(\.rawValue).joined(separator: ","))"
     case .wrongEmailOrPassword: "Wrong email or password."
     case .userBlocked: "The user is blocked."
+    case .deniedByRule(let sentence): sentence
     case .inexistentUser: "The user does not exist."
     case .tooManyAttempts(let seconds): "Too many attempts. Try again in \(seconds) seconds."
     case .store(let error): error.message

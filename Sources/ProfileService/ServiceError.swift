@@ -34,6 +34,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case insufficientScope(anyOf: [Scope])
   case wrongEmailOrPassword
   case userBlocked
+  /// A rule does not let the person in; the sentence is its own.
+  case deniedByRule(String)
   // 404
   case inexistentUser
   // 409

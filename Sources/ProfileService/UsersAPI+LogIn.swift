@@ -4,12 +4,10 @@ extension UsersAPI {
   /// Logs in with a password. An unknown email takes as long as a wrong password and gives the same
   /// words.
   ///
-  /// - Throws: `wrongEmailOrPassword`, `tooManyAttempts`, `userBlocked`, `store`.
+  /// - Throws: `wrongEmailOrPassword`, `tooManyAttempts`, `userBlocked`, `deniedByRule`, `store`.
   package func logIn(email: String, password: String) throws(ServiceError) -> Session {
     let id = try verifiedUser(email: email, password: password)
-    let now = now()
-    let profile = try changeProfile(of: id) { $0.loggedIn(at: now) }
-    return try startSession(id, profile)
+    return try letIn(id, through: Identity.passwordConnection, by: .password)
   }
 
   /// Logs in with a token that was kept: nothing of the user changes.
@@ -38,13 +36,13 @@ extension UsersAPI {
     return try startSession(id, try changeProfile(of: id) { $0.passwordReset(at: now) })
   }
 
-  private func startSession(_ id: UserID, _ profile: Profile) throws(ServiceError) -> Session {
+  func startSession(_ id: UserID, _ profile: Profile) throws(ServiceError) -> Session {
     let token = try issueToken(
       for: .user(id), scopes: .person, lifetime: settings.sessionLifetime)
     return Session(token: token, profile: profile, history: try history(of: id))
   }
 
-  private func checkNotBlocked(_ profile: Profile) throws(ServiceError) {
+  func checkNotBlocked(_ profile: Profile) throws(ServiceError) {
     if profile[.blocked]?.bool == true { throw .userBlocked }
   }
 }

@@ -13,40 +13,55 @@ extension UsersAPI {
     let now = now()
     let credentials = Credentials(
       passwords: [id.text: .init(hash: try hasher.hash(request.password), setAt: [now])])
-    let token = Token(for: .user(id))
-    let tokenRecord = try TokenRecord(
-      of: token, scopes: .person, expires: now.addingTimeInterval(settings.sessionLifetime))
     var profile = DatabaseUser.new(
       id, email: request.email, attributes: request.attributes, at: now)
     profile[.userMetadata] = .object(request.userMetadata)
     profile.loggedIn(at: now)
-    let records = [
-      RecordKind.credentials: credentials.json, .tokens: TokenRecords([tokenRecord]).json,
-    ]
-    try make(NewUser(id, profile, records: records))
-    return Session(token: token.text, profile: profile, history: History())
+    let ruled = try rules.change(of: profile, through: Identity.passwordConnection, by: .password)
+    apply(ruled, to: &profile)
+    return try join(id, profile, records: [.credentials: credentials.json])
   }
 
-  private func make(_ user: NewUser) throws(ServiceError) {
+  /// Makes a user whose session begins at once.
+  ///
+  /// - Throws: `userExists`, `conflict` where someone has the identity, `documentTooLarge`, `store`.
+  func join(
+    _ id: UserID, _ profile: Profile, records: [RecordKind: JSONValue]
+  ) throws(ServiceError) -> Session {
+    try checkSize(of: profile)
+    let token = Token(for: .user(id))
+    let tokenRecord = try TokenRecord(
+      of: token, scopes: .person, expires: now().addingTimeInterval(settings.sessionLifetime))
+    let tokens = TokenRecords([tokenRecord]).json
     do {
-      try storing { () throws(StoreError) in try store.create(user) }
+      try storing { () throws(StoreError) in
+        try store.create(NewUser(id, profile, records: records.merging([.tokens: tokens]) { $1 }))
+      }
     } catch .emailExists {
       throw .userExists
     }
+    return Session(token: token.text, profile: profile, history: History())
   }
 
   private func check(_ request: SignUp) throws(ServiceError) {
     try RootAttribute.email.check(.string(request.email))
-    for key in request.attributes.keys.sorted() {
-      guard let attribute = RootAttribute(rawValue: key), let value = request.attributes[key],
-        RootAttribute.atSignUp.contains(attribute), value != .null
-      else { throw .unknownAttribute(key) }
-      try attribute.check(value)
-    }
+    try check(request.attributes, amongst: RootAttribute.atSignUp)
     try Metadata.checkAtSignUp(request.userMetadata)
     try check(
       password: request.password,
       of: Profile(document: request.attributes.merging(["email": .string(request.email)]) { $1 }))
+  }
+
+  /// - Throws: `unknownAttribute`, and those of `RootAttribute.check(_:)`.
+  func check(
+    _ attributes: [String: JSONValue], amongst allowed: Set<RootAttribute>
+  ) throws(ServiceError) {
+    for key in attributes.keys.sorted() {
+      guard let attribute = RootAttribute(rawValue: key), let value = attributes[key],
+        allowed.contains(attribute), value != .null
+      else { throw .unknownAttribute(key) }
+      try attribute.check(value)
+    }
   }
 
   /// - Throws: `passwordRefused`

@@ -10,6 +10,7 @@ package struct UsersAPI: Sendable {
   let store: any ProfileStore
   let hasher: PasswordHasher
   let settings: Settings
+  let rules: LoginRules
   let now: @Sendable () -> Date
 
   /// What may differ from one installation to the next.
@@ -23,11 +24,13 @@ package struct UsersAPI: Sendable {
 
   package init(
     store: any ProfileStore, hasher: PasswordHasher = PasswordHasher(),
-    settings: Settings = Settings(), now: @escaping @Sendable () -> Date
+    settings: Settings = Settings(), rules: LoginRules = .none,
+    now: @escaping @Sendable () -> Date
   ) {
     self.store = store
     self.hasher = hasher
     self.settings = settings
+    self.rules = rules
     self.now = now
   }
 }

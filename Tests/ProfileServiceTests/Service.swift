@@ -27,8 +27,12 @@ final class Service: Sendable {
   }
 
   /// Each call opens the store anew, as a program that is started again does.
-  func api(cost: UInt = 1, disk: Disk = Disk()) throws -> UsersAPI {
-    UsersAPI(store: try store(disk: disk), hasher: PasswordHasher(cost: cost)) { self.now }
+  func api(
+    cost: UInt = 1, disk: Disk = Disk(), rules: LoginRules = .none
+  ) throws -> UsersAPI {
+    UsersAPI(store: try store(disk: disk), hasher: PasswordHasher(cost: cost), rules: rules) {
+      self.now
+    }
   }
 
   func serverToken(_ scopes: Set<Scope> = .server) throws -> String {

@@ -68,3 +68,12 @@ extension RulePipeline.Result {
     }
   }
 }
+
+extension RulePipeline {
+  /// The programs of a folder, one after the other, and then the enrichments at the same time: who
+  /// is denied the login is not looked up.
+  package init(programsIn folder: String, then enrichments: [EnrichmentRule]) {
+    let programs = ExecutableRule.all(inFolder: folder).map { [$0 as any Rule] }
+    self.init(stages: programs + (enrichments.isEmpty ? [] : [enrichments]))
+  }
+}

@@ -135,4 +135,22 @@ import Testing
     #expect(ExecutableRule.all(inFolder: folder.path).map(\.name) == ["10-a", "20-b"])
     #expect(ExecutableRule.all(inFolder: "\(folder.path)/missing").isEmpty)
   }
+
+  @Test func `Programs run one after the other, and enrichments after them`() throws {
+    let folder = try TemporaryFolder()
+    chmod(folder.path, 0o700)
+    try folder.write(
+      "#!/bin/sh\necho '{\"user_metadata\": {\"a\": 1}}'\n", to: "10-a", mode: 0o700)
+    try folder.write("#!/bin/sh\ngrep -q '\"a\":1' || exit 9\n", to: "20-b", mode: 0o700)
+    let lookup = EnrichmentRule(.clearbit, key: nil, source: CapturedAnswers([]))
+    func notes() -> [RulePipeline.Note] {
+      RulePipeline(programsIn: folder.path, then: [lookup]).run(on: Self.user, in: Self.context)
+        .notes
+    }
+    #expect(notes().map(\.rule) == ["10-a", "20-b", "clearbit"])
+    #expect(notes().map(\.outcome).suffix(2) == [.unchanged, .skipped(.noKey)])
+
+    try folder.write("#!/bin/sh\necho '{\"deny\": \"Closed.\"}'\n", to: "00-c", mode: 0o700)
+    #expect(notes().map(\.rule) == ["00-c"])
+  }
 }

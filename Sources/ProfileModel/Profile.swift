@@ -10,13 +10,10 @@ package struct Profile: Hashable, Sendable {
 
   /// Reads a profile from its file.
   ///
-  /// - Throws: `DecodingError` where the bytes are no JSON object.
-  package init(parsing bytes: some Sequence<UInt8>) throws {
-    let value = try JSONValue(parsing: bytes)
-    guard case .object(let members) = value else {
-      throw DecodingError.typeMismatch(
-        [String: JSONValue].self,
-        .init(codingPath: [], debugDescription: "a profile is a JSON object"))
+  /// - Throws: where the bytes are no JSON object.
+  package init(parsing bytes: some Sequence<UInt8>) throws(JSONFault) {
+    guard case .object(let members) = try JSONValue(parsing: bytes) else {
+      throw JSONFault(line: 1, column: 1, problem: .expected("an object"))
     }
     document = members
   }

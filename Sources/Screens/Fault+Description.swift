@@ -1,3 +1,5 @@
+package import ProfileModel
+
 extension Fault: CustomStringConvertible {
   /// `work.json: fields[1].kind: unknown kind "txet"; known kinds: text, email, …`
   package var description: String {

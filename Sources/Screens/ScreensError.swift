@@ -1,3 +1,5 @@
+package import ProfileModel
+
 /// A screens folder cannot be used. It carries everything that is wrong with the folder, so that a
 /// person mends it in one go.
 package struct ScreensError: Error, Hashable, Sendable {

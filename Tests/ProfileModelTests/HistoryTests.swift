@@ -24,7 +24,7 @@ struct HistoryTests {
 
   @Test func `A history lives through its file`() throws {
     let history = Self.history
-    let bytes = try history.json.encoded(.pretty)
+    let bytes = history.json.encoded(.pretty)
     #expect(try History(json: JSONValue(parsing: bytes)) == history)
   }
 

@@ -28,7 +28,7 @@ struct ProfileTests {
 
   @Test(arguments: ["[]", "1", "\"a\"", "null", "{", ""])
   func `Only a JSON object is a profile`(text: String) {
-    #expect(throws: DecodingError.self) { try Profile(parsing: text.utf8) }
+    #expect(throws: JSONFault.self) { try Profile(parsing: text.utf8) }
   }
 
   @Test func `The usual attributes have names`() throws {

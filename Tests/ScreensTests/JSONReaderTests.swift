@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ProfileModel
 import Testing
 
@@ -12,10 +13,10 @@ import Testing
 
   static let sound: [(text: String, value: JSONValue)] = [
     ("null", .null), (" true\n", true), ("false", false), ("0", 0), ("-12", -12),
-    ("2.0", 2), ("1e2", 100), ("0.25", .number(.double(0.25))),
-    ("-1.5E-1", .number(.double(-0.15))),
+    ("2.0", 2), ("1e2", 100), ("0.25", .number(.decimal(0.25))),
+    ("-2.5E-1", .number(.decimal(-0.25))),
     ("9223372036854775807", .number(.integer(.max))),
-    ("18446744073709551616", .number(.double(18_446_744_073_709_551_616))),
+    ("18446744073709551616", .number(.decimal(Decimal(UInt64.max) + 1))),
     (#""""#, ""), (#""a\"\\\/\b\f\n\r\tz""#, "a\"\\/\u{8}\u{c}\n\r\tz"),
     (#""\u00e9\u0041""#, "éA"), (#""\ud83d\ude00""#, "😀"), (#""é😀""#, "é😀"),
     ("[]", []), ("[ 1 , [2] ]", [1, [2]]), ("{}", [:]),
@@ -24,12 +25,6 @@ import Testing
 
   @Test(arguments: sound) func soundTextIsRead(text: String, value: JSONValue) throws {
     #expect(try read(text) == value)
-  }
-
-  @Test(arguments: sound) func itReadsWhatFoundationReads(text: String, value: JSONValue) throws {
-    // Fractions are kept there as decimals, and a byte order mark within a list is none.
-    if case .number = value { return }
-    #expect(try JSONValue(parsing: "[\(text)]".utf8) == [value])
   }
 
   static let broken: [(text: String, fault: String)] = [

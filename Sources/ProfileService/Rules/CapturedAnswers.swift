@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 package import ProfileModel
 
@@ -49,8 +48,8 @@ package struct CapturedAnswers: EnrichmentSource {
     else { return nil }
     let key = Key(service: service, email: uniqueKey(of: email))
     guard let status = document["status"]?.integer else { return (key, .timedOut) }
-    let body = document["body"].flatMap { try? $0.encoded() }
-    return (key, .answered(status: status, body: Array(body ?? .init())))
+    let body = document["body"]?.encoded()
+    return (key, .answered(status: status, body: body ?? []))
   }
 
   private static func uniqueKey(of email: String) -> String {

@@ -24,13 +24,12 @@ package struct ExecutableRule: Rule {
   ) -> RuleOutcome {
     guard isTrusted else { return .failed(.untrusted) }
     let question: JSONValue = ["user": .object(user.document), "context": context.json]
-    guard let bytes = try? question.encoded() else { return .failed(.badOutput) }
     // It is gone before the login goes on.
     let end = min(.now + limit, deadline - Self.margin)
     do {
       return RuleOutcome(
         output: try ChildProcess.output(
-          of: path, given: Array(bytes), atMost: Self.maximumOutput, until: end))
+          of: path, given: question.encoded(), atMost: Self.maximumOutput, until: end))
     } catch {
       return .failed(error)
     }

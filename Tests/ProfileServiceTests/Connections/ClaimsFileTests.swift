@@ -12,7 +12,7 @@ struct ClaimsFileTests {
   @Test func `A file has the provider's own words`() throws {
     let folder = try TemporaryFolder()
     let text = String(
-      decoding: try JSONValue.object(ProviderAnswers.gitHub).encoded(), as: UTF8.self)
+      decoding: JSONValue.object(ProviderAnswers.gitHub).encoded(), as: UTF8.self)
     #expect(try claims(folder.write(text, to: "github.json")) == ProviderAnswers.gitHub)
   }
 

@@ -46,8 +46,8 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
   package init(integerLiteral value: Int64) { self = .number(.integer(value)) }
   package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
-  /// The first of equal keys wins, as it does when a file is read.
+  /// The last of equal keys wins, as it does when a file is read.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(Dictionary(elements, uniquingKeysWith: { first, _ in first }))
+    self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
   }
 }

@@ -7,6 +7,12 @@ extension Wizard {
     case signUp(SignUp)
     /// Check the password. Answer: `loggedIn` or `failed`.
     case logIn(email: String, password: String)
+    /// Check the password, and link the identity that the person has just arrived with. Answer:
+    /// `loggedIn` or `failed`.
+    case link(email: String, password: String)
+    /// Hear what a connection says of a persona. Answer: `loggedIn` for somebody known, `arrived`,
+    /// `linkOffered` or `failed`.
+    case arrive(connection: String, persona: String)
     /// Read profile and history anew for an interaction. Answer: `opened` or `failed`.
     case open(Interaction)
     /// Note in the history that an interaction began. No answer unless it `failed`.
@@ -42,6 +48,8 @@ extension Wizard {
   /// What a new account is made of.
   package struct SignUp: Hashable, Sendable {
     package var interaction: Interaction
+    /// The connection that the person has just arrived by; `nil` for a sign-up with a password.
+    package var connection: String?
     /// The answers by the attribute they write, the password apart.
     package var values: [AttributePath: JSONValue]
     package var password: String

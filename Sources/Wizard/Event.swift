@@ -36,6 +36,10 @@ extension Wizard {
     case opened(Interaction, Visit)
     case signedUp(Visit)
     case loggedIn(Visit)
+    /// Somebody new came by a connection: what it says of them, which nothing has stored yet.
+    case arrived(Visit, Connection)
+    /// The email of somebody who came by a connection belongs to an account already.
+    case linkOffered(email: String, Connection)
     case saved(Visit)
     case signedOut
     case failed(Trouble)

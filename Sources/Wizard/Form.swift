@@ -7,7 +7,8 @@ package struct Form: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     /// A stage of the flow.
     case stage(Screen)
-    case logIn
+    /// Email and password; with a connection, to link it to the account.
+    case logIn(linking: Wizard.Connection?)
     /// One value that the person corrects in "My profile".
     case correction
   }
@@ -79,6 +80,14 @@ package struct Form: Hashable, Sendable {
   /// The field that keys go to; `nil` while a switch or a button has the focus.
   package var focusedInput: Input? {
     if case .field(let index) = focus { inputs[index] } else { nil }
+  }
+
+  /// Whether there is always something to go back to.
+  package var isBeyondTheFirst: Bool {
+    switch purpose {
+    case .correction, .logIn(linking: _?): true
+    case .stage, .logIn(linking: nil): false
+    }
   }
 
   package var screen: Screen? {

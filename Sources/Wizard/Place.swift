@@ -5,6 +5,8 @@ extension Wizard {
   /// Where the person is.
   package enum Place: Hashable, Sendable {
     case start(Menu<StartChoice>)
+    /// Who arrives by a connection, where several could.
+    case personas(Connection, Menu<Persona>)
     case form(Form)
     case home(Menu<HomeChoice>)
     case article(Reading)
@@ -13,6 +15,7 @@ extension Wizard {
 
   package enum StartChoice: Hashable, Sendable {
     case createAccount, logIn
+    case connection(Connection)
   }
 
   package enum HomeChoice: Hashable, Sendable {
@@ -36,6 +39,6 @@ extension Wizard {
 
   /// Work that is under way.
   package enum Waiting: Hashable, Sendable {
-    case creatingAccount, loggingIn, saving, opening, signingOut
+    case creatingAccount, loggingIn, arriving, saving, opening, signingOut
   }
 }

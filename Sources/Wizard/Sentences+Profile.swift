@@ -4,6 +4,13 @@ import Screens
 
 /// How a profile is told to the person whose it is.
 extension Sentences {
+  /// What a profile has, as a person reads it.
+  package static func value(of provenance: Provenance) -> String {
+    let path = provenance.path
+    let isConnection = path.root == "identities" && path.components.last == "connection"
+    return isConnection ? properName(provenance.value.string ?? "") : value(provenance.value)
+  }
+
   /// A stored value as a person reads it.
   package static func value(_ value: JSONValue) -> String {
     switch value {
@@ -81,7 +88,7 @@ extension Sentences {
     case "logins_count": "Logins"
     case _ where path.root == "identities" && path.components.last == "connection":
       "Signs in with"
-    default: LocalizedText(path.components.dropFirst().joined(separator: " ").ifEmpty(path.root))
+    default: LocalizedText(path.nameInItsSource)
     }
   }
 
@@ -97,8 +104,13 @@ extension Sentences {
   }
 }
 
-extension String {
-  fileprivate func ifEmpty(_ other: String) -> String { isEmpty ? other : self }
+extension AttributePath {
+  /// The name without what says whose it is: `locale` of `identities.linkedin.profileData.locale`.
+  fileprivate var nameInItsSource: String {
+    let prefix = isUserMetadata ? 1 : isAppMetadata ? 2 : root == "identities" ? 3 : 0
+    let own = components.dropFirst(min(prefix, components.count - 1))
+    return own.joined(separator: ".")
+  }
 }
 
 extension Timestamp {

@@ -78,6 +78,7 @@ extension Sentences {
     case .wrongCredentials: "That email and password don't go together. Check both and try again."
     case .throttled(let seconds): "Too many attempts. Try again in \(wait(seconds))."
     case .refused: "The service did not accept what was written. Check it and try again."
+    case .denied(let sentence): sentence
     case .sessionEnded: "You were away for a while. Log in again."
     case .storage(let sentence): sentence
     }
@@ -88,6 +89,7 @@ extension Sentences {
     switch waiting {
     case .creatingAccount: "Creating your account…"
     case .loggingIn: "Logging in…"
+    case .arriving: "Asking who you are…"
     case .saving: "Saving…"
     case .opening: "Opening…"
     case .signingOut: "Signing out…"
@@ -110,6 +112,7 @@ extension Sentences {
     case "linkedin": "LinkedIn"
     case "github": "GitHub"
     case "google", "google-oauth2": "Google"
+    case Identity.passwordConnection: "a password"
     case "fullcontact": "FullContact"
     case "clearbit": "Clearbit"
     default: source.prefix(1).uppercased() + source.dropFirst()

@@ -11,6 +11,8 @@ package struct Steps: Hashable, Sendable {
   /// What was known when the interaction began. The profile moves on with every answer.
   package internal(set) var visit: Wizard.Visit
   let flow: Flow
+  /// The connection that somebody new has just arrived by; `nil` for everybody else.
+  package let connection: Wizard.Connection?
   /// The forms behind, oldest first, with all that was typed.
   package private(set) var behind: [Form] = []
   /// The forms that the person came back from, the next one last.
@@ -20,14 +22,21 @@ package struct Steps: Hashable, Sendable {
   /// Answers that nothing can store yet, since there is no account.
   private(set) var draft: [AttributePath: JSONValue] = [:]
 
-  init(_ interaction: Interaction, visit: Wizard.Visit, flow: Flow) {
+  init(
+    _ interaction: Interaction, visit: Wizard.Visit, flow: Flow,
+    connection: Wizard.Connection? = nil
+  ) {
     self.interaction = interaction
     self.visit = visit
     self.flow = flow
+    self.connection = connection
   }
 
   /// Whether the person has an account, in which answers can be stored.
-  var isKnown: Bool { visit.profile.userID != nil }
+  var isKnown: Bool { visit.profile.userID != nil && connection == nil }
+
+  /// Until there is an account, the sign-up stores the answers.
+  private var writer: Writer? { isKnown ? nil : .signUp }
 
   /// The profile as it will be once the drafts are stored.
   private var profile: Profile { visit.profile.setting(draft) }
@@ -36,7 +45,7 @@ package struct Steps: Hashable, Sendable {
   package var plan: Plan {
     Plan(
       for: visit.profile, history: visit.history, flow: flow, interaction: interaction,
-      now: visit.now)
+      writer: writer, now: visit.now)
   }
 
   /// The next form to show; `nil` where nothing is left to ask.
@@ -83,7 +92,8 @@ package struct Steps: Hashable, Sendable {
       rest.screens[index].fields.removeAll { done.contains($0.id) }
     }
     return Plan(
-      for: profile, history: visit.history, flow: rest, interaction: interaction, now: visit.now
+      for: profile, history: visit.history, flow: rest, interaction: interaction,
+      writer: writer, now: visit.now
     ).steps
   }
 
@@ -96,7 +106,7 @@ package struct Steps: Hashable, Sendable {
     }
     return Form(
       .stage(step.screen), fields: step.fields, buttons: buttons + [.submit],
-      known: isKnown ? flow.known(in: visit.profile) : [])
+      known: flow.known(in: visit.profile))
   }
 }
 
@@ -105,22 +115,24 @@ extension Flow {
   func known(in profile: Profile) -> [Form.KnownGroup] {
     var groups: [(source: String?, labels: [LocalizedText])] = []
     for field in screens.flatMap(\.fields) where field.kind != .password {
-      guard let path = field.knownFrom.first(where: { profile[$0].map(field.isAnswered) == true })
-      else { continue }
-      let source = path.assertedBy
-      if let index = groups.firstIndex(where: { $0.source == source }) {
+      let paths = field.knownFrom.filter { profile[$0].map(field.isAnswered) == true }
+      guard let told = profile.provenance(of: paths).first else { continue }
+      if let index = groups.firstIndex(where: { $0.source == told.source.teller }) {
         groups[index].labels.append(field.label)
       } else {
-        groups.append((source, [field.label]))
+        groups.append((told.source.teller, [field.label]))
       }
     }
     return groups.map { Form.KnownGroup(labels: $0.labels, source: $0.source) }
   }
 }
 
-extension AttributePath {
-  /// The provider or the enrichment that an attribute comes from; `nil` for the person.
-  var assertedBy: String? {
-    (root == "identities" || root == "app_metadata") && components.count > 1 ? components[1] : nil
+extension Provenance.Source {
+  /// The provider or the enrichment that told us; `nil` for the person.
+  fileprivate var teller: String? {
+    switch self {
+    case .provider(let name), .enrichment(let name): name
+    case .person, .root, .system: nil
+    }
   }
 }

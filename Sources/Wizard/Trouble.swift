@@ -8,6 +8,8 @@ extension Wizard {
     case wrongCredentials
     /// Too many attempts; try again after so many seconds.
     case throttled(seconds: Int)
+    /// A rule denies the login, in its own words.
+    case denied(String)
     /// The service refused values by the attribute they were meant for.
     case refused([AttributePath: Refusal])
     /// The session ended: log in again.

@@ -64,7 +64,7 @@ extension Wizard {
       return []
     }
     if form.isOptional { return putOff(.snoozed) }
-    if form.purpose == .correction || steps?.behind.isEmpty == false {
+    if form.isBeyondTheFirst || steps?.behind.isEmpty == false {
       goBack(from: form)
     } else {
       askToLeave()
@@ -76,18 +76,19 @@ extension Wizard {
   private mutating func goBack(from form: Form) {
     switch form.purpose {
     case .correction: showProfile(selecting: form.inputs.first?.field.writes)
-    case .logIn:
+    case .logIn(let connection?): goToStart(selecting: .connection(connection))
+    case .logIn(nil):
       kept.logIn = form
-      place = .start(Menu([.createAccount, .logIn], selection: 1))
+      goToStart(selecting: .logIn)
     case .stage:
       guard var steps else { return }
       if let previous = steps.back(from: form) {
         self.steps = steps
         put(previous)
       } else if !steps.isKnown {
-        (kept.signUp, kept.signUpForm) = (steps, form)
+        kept.signUps[steps.connection?.name ?? ""] = Kept.SignUp(steps: steps, form: form)
         self.steps = nil
-        place = .start(Menu([.createAccount, .logIn]))
+        goToStart(selecting: steps.connection.map(StartChoice.connection) ?? .createAccount)
       }
     }
   }
@@ -97,8 +98,8 @@ extension Wizard {
 extension Wizard {
   /// Shows the sign-up: the forms that were left, or new ones.
   mutating func startSignUp() -> [Effect] {
-    if let steps = kept.signUp, let form = kept.signUpForm {
-      (self.steps, place) = (steps, .form(form))
+    if let left = kept.signUps[""] {
+      (steps, place) = (left.steps, .form(left.form))
       return []
     }
     let nobody = Visit(profile: Profile(), history: History(), now: startedAt)
@@ -109,7 +110,7 @@ extension Wizard {
 
   mutating func startLogIn() {
     var form = kept.logIn ?? Form.logIn
-    let email = (kept.signUpForm?.inputs ?? []).first { $0.field.writes == "email" }
+    let email = (kept.signUps[""]?.form.inputs ?? []).first { $0.field.writes == "email" }
     if let email, form.inputs[0].isEmpty { form.inputs[0].answer = email.answer }
     place = .form(form)
   }
@@ -149,7 +150,7 @@ extension Wizard {
     put(form)
     guard isAccepted else { return [] }
     switch form.purpose {
-    case .logIn: return logIn(with: form)
+    case .logIn(let connection): return logIn(with: form, isLinking: connection != nil)
     case .correction:
       waiting = .saving
       return [.save(form.values, nil)]
@@ -176,11 +177,12 @@ extension Wizard {
     return showNext()
   }
 
-  private mutating func logIn(with form: Form) -> [Effect] {
+  private mutating func logIn(with form: Form, isLinking: Bool) -> [Effect] {
     waiting = .loggingIn
+    let email = form.values["email"]?.string ?? ""
+    let password = form.values["password"]?.string ?? ""
     return [
-      .logIn(
-        email: form.values["email"]?.string ?? "", password: form.values["password"]?.string ?? "")
+      isLinking ? .link(email: email, password: password) : .logIn(email: email, password: password)
     ]
   }
 
@@ -205,12 +207,16 @@ extension Form {
   }
 
   /// The form that asks for email and password.
-  static let logIn = Form(
-    .logIn,
-    fields: [
-      Field(id: "email", label: "Email", kind: .email, writes: "email", rules: [.email]),
-      Field(id: "password", label: "Password", kind: .password, writes: "password"),
-    ], buttons: [.back, .submit])
+  static let logIn = logIn(linking: nil)
+
+  static func logIn(linking connection: Wizard.Connection?) -> Form {
+    Form(
+      .logIn(linking: connection),
+      fields: [
+        Field(id: "email", label: "Email", kind: .email, writes: "email", rules: [.email]),
+        Field(id: "password", label: "Password", kind: .password, writes: "password"),
+      ], buttons: [.back, .submit])
+  }
 }
 
 extension Steps {
@@ -218,7 +224,8 @@ extension Steps {
   var signUp: Wizard.SignUp {
     let password = draft["password"]?.string ?? ""
     return Wizard.SignUp(
-      interaction: interaction, values: draft.filter { $0.key != "password" }, password: password,
+      interaction: interaction, connection: connection?.name,
+      values: draft.filter { $0.key != "password" }, password: password,
       outcomes: behind.flatMap { form in
         [form.outcome(.asked, of: interaction), form.outcome(.answered, of: interaction)]
       }.compactMap { $0 })

@@ -22,9 +22,48 @@ extension Wizard {
     switch choice {
     case .createAccount: return startSignUp()
     case .logIn: startLogIn()
+    case .connection(let connection): return open(connection)
     case nil: break
     }
     return []
+  }
+
+  mutating func open(_ connection: Connection) -> [Effect] {
+    if let persona = connection.personas.first, connection.personas.count == 1 {
+      return arrive(persona, by: connection)
+    }
+    place = .personas(connection, Menu(connection.personas))
+    return []
+  }
+
+  mutating func handle(
+    _ event: Event, in menu: Menu<Persona>, of connection: Connection
+  ) -> [Effect] {
+    var menu = menu
+    switch event {
+    case .upPressed, .previousPressed: menu.move(by: -1)
+    case .downPressed, .nextPressed: menu.move(by: 1)
+    case .enterPressed:
+      if let persona = menu.chosen { return arrive(persona, by: connection) }
+    case .backPressed:
+      goToStart(selecting: .connection(connection))
+      return []
+    case .leavePressed: return [.leave(.early)]
+    default: return []
+    }
+    place = .personas(connection, menu)
+    return []
+  }
+
+  private mutating func arrive(_ persona: Persona, by connection: Connection) -> [Effect] {
+    waiting = .arriving
+    return [.arrive(connection: connection.name, persona: persona.id)]
+  }
+
+  /// Shows the start screen.
+  mutating func goToStart(selecting choice: StartChoice = .createAccount) {
+    let choices = [.createAccount, .logIn] + connections.map(StartChoice.connection)
+    place = .start(Menu(choices, selection: choices.firstIndex(of: choice) ?? 0))
   }
 
   mutating func handle(_ event: Event, in menu: Menu<HomeChoice>) -> [Effect] {
@@ -42,7 +81,7 @@ extension Wizard {
   }
 
   private mutating func open(_ choice: HomeChoice?) -> [Effect] {
-    notice = nil
+    (notice, welcome) = (nil, [])
     switch choice {
     case .article(let id):
       guard let article = flow.article(id) else { return [] }

@@ -49,7 +49,7 @@ extension Wizard {
   /// Whoever has come as far as Home is done; whoever leaves before that left early.
   private func leave() -> [Effect] {
     switch place {
-    case .start, .form: [.leave(.early)]
+    case .start, .personas, .form: [.leave(.early)]
     case .home, .article, .profile: [.leave(.done)]
     }
   }

@@ -11,6 +11,8 @@ extension Wizard {
     case .loggedIn(let visit):
       (waiting, self.visit, kept) = (.opening, visit, Kept())
       return [.open(purpose)]
+    case .arrived(let visit, let connection): return arrived(visit, by: connection)
+    case .linkOffered(let email, let connection): offerLink(of: connection, email: email)
     case .saved(let visit): return saved(visit)
     case .signedOut: signedOut()
     case .failed(let trouble): failed(trouble)
@@ -35,10 +37,32 @@ extension Wizard {
   /// The sign-up was an interaction of its own. Whoever came for an article gets it now.
   private mutating func signedUp(_ visit: Visit) -> [Effect] {
     (waiting, notice, self.visit, kept) = (nil, nil, visit, Kept())
+    welcome = steps?.connection == nil ? [] : flow.known(in: visit.profile)
     goHome()
     guard purpose.event == .article else { return [] }
     waiting = .opening
     return [.open(purpose)]
+  }
+
+  /// Asks only what the provider did not say, in one trip; nothing of it is stored before.
+  private mutating func arrived(_ visit: Visit, by connection: Connection) -> [Effect] {
+    (waiting, notice) = (nil, nil)
+    if let left = kept.signUps[connection.name], left.steps.visit.profile == visit.profile {
+      (steps, place) = (left.steps, .form(left.form))
+      return []
+    }
+    let interaction = Interaction(.signup, context: purpose.context)
+    steps = Steps(interaction, visit: visit, flow: flow, connection: connection)
+    return showNext()
+  }
+
+  /// An account and an identity are never joined silently: who can log in to both may link them.
+  private mutating func offerLink(of connection: Connection, email: String) {
+    (waiting, notice, steps) = (nil, nil, nil)
+    var form = Form.logIn(linking: connection)
+    form.inputs[0].answer = .line(LineEditor(email))
+    form.focus = .field(1)
+    place = .form(form)
   }
 
   private mutating func saved(_ visit: Visit) -> [Effect] {
@@ -60,9 +84,9 @@ extension Wizard {
   }
 
   private mutating func signedOut() {
-    (waiting, notice, visit, steps, kept) = (nil, nil, nil, nil, Kept())
+    (waiting, notice, visit, steps, kept, welcome) = (nil, nil, nil, nil, Kept(), [])
     purpose = Interaction(.login)
-    place = .start(Menu([.createAccount, .logIn]))
+    goToStart()
   }
 
   /// Nothing that was typed is lost: the form stays, and says what could not be done.

@@ -11,6 +11,8 @@ package struct Wizard: Hashable, Sendable {
   package let flow: Flow
   /// The language of the texts, such as `en`.
   package let language: String
+  /// The providers that one can continue with.
+  package let connections: [Connection]
   package internal(set) var place: Place
   package internal(set) var popup: Popup?
   package internal(set) var waiting: Waiting?
@@ -18,6 +20,8 @@ package struct Wizard: Hashable, Sendable {
   package internal(set) var notice: Trouble?
   /// Who the person is and what we know; `nil` while nobody is known.
   package internal(set) var visit: Visit?
+  /// What a provider told us of somebody who has just signed up with it, to be shown once.
+  package internal(set) var welcome: [Form.KnownGroup] = []
   /// The screens of the present interaction.
   package internal(set) var steps: Steps?
   /// What the person came for, once we know who it is.
@@ -27,9 +31,14 @@ package struct Wizard: Hashable, Sendable {
   var kept = Kept()
 
   struct Kept: Hashable, Sendable {
-    /// The forms of the sign-up, and the one that was shown last.
-    var signUp: Steps?
-    var signUpForm: Form?
+    /// The forms of a sign-up, and the one that was shown last.
+    struct SignUp: Hashable, Sendable {
+      let steps: Steps
+      let form: Form
+    }
+
+    /// By the name of the connection; under the empty name the sign-up with a password.
+    var signUps: [String: SignUp] = [:]
     var logIn: Form?
   }
 
@@ -38,25 +47,43 @@ package struct Wizard: Hashable, Sendable {
   /// - Parameters:
   ///   - flow: what is declared.
   ///   - language: the language of the texts.
+  ///   - connections: the providers that one can continue with.
   ///   - purpose: what to go on with once we do; a login where nothing else was asked for.
   ///   - now: when the wizard began.
   package init(
-    flow: Flow, language: String = "en", purpose: Interaction = Interaction(.login), now: Date
+    flow: Flow, language: String = "en", connections: [Connection] = [],
+    purpose: Interaction = Interaction(.login), now: Date
   ) {
     self.flow = flow
     self.language = language
+    self.connections = connections
     self.purpose = purpose
     startedAt = now
-    place = .start(Menu([.createAccount, .logIn]))
+    place = .start(Menu([.createAccount, .logIn] + connections.map(StartChoice.connection)))
   }
 
-  /// Goes straight to the form that somebody unknown came for. For an article there is none: who
-  /// reads is asked to sign up or log in first.
-  package mutating func start(with event: Interaction.Event) -> [Effect] {
-    switch event {
-    case .signup: return startSignUp()
-    case .login: startLogIn()
-    case .article: break
+  /// How the wizard begins.
+  package enum Opening: Hashable, Sendable {
+    /// Somebody known comes back, or an article is opened.
+    case interaction(Interaction, Visit)
+    /// Somebody unknown signs up or logs in, and needs no start screen to say so.
+    case form(Interaction.Event)
+    /// Somebody arrives by the first of the connections.
+    case arrival
+    case start
+  }
+
+  /// Goes from the start screen to where the person wants to be.
+  ///
+  /// - Returns: the work to be done, in this order.
+  package mutating func begin(_ opening: Opening) -> [Effect] {
+    switch opening {
+    case .interaction(let interaction, let visit): return handle(.opened(interaction, visit))
+    case .form(.signup): return startSignUp()
+    case .form(.login): startLogIn()
+    case .arrival: if let connection = connections.first { return open(connection) }
+    // Who reads is asked to sign up or log in first.
+    case .form(.article), .start: break
     }
     return []
   }
@@ -66,7 +93,7 @@ package struct Wizard: Hashable, Sendable {
     switch place {
     case .form(let form): form
     case .article(let reading): reading.question
-    case .start, .home, .profile: nil
+    case .start, .personas, .home, .profile: nil
     }
   }
 
@@ -103,6 +130,7 @@ package struct Wizard: Hashable, Sendable {
   private mutating func handleInPlace(_ event: Event) -> [Effect] {
     switch place {
     case .start(let menu): return handle(event, in: menu)
+    case .personas(let connection, let menu): return handle(event, in: menu, of: connection)
     case .form(let form): return handle(event, in: form)
     case .home(let menu): return handle(event, in: menu)
     case .article(let reading): return handle(event, in: reading)

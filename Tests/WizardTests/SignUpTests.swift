@@ -132,7 +132,7 @@ struct SignUpTests {
     for _ in 0..<3 { replay.press(.nextPressed) }
     #expect(replay.form?.focus == .button(.back))
     replay.press(.enterPressed, .downPressed, .enterPressed)
-    #expect(replay.form?.purpose == .logIn)
+    #expect(replay.form?.purpose == .logIn(linking: nil))
     #expect(replay.texts == ["ada@example.com", ""])
   }
 

@@ -18,6 +18,10 @@ package struct Option: Hashable, Sendable {
   static let event = Option("event", "EVENT", help: "what happened: signup, login or article")
   static let context = Option(
     "context", "KEY=VALUE", help: "something known of the occasion; may be repeated")
+  static let connection = Option(
+    "connection", "NAME", help: "the provider that one arrives by, as in linkedin")
+  static let claims = Option(
+    "claims", "FILE", help: "what the provider says, as a JSON file in its own shape")
   static let json = Option("json", help: "print JSON")
   static let help = Option("help", help: "print this and end")
   static let version = Option("version", help: "print the version and end")

@@ -9,6 +9,8 @@ struct Installation: Sendable {
   let folders: Folders
   let flow: Flow
   let api: UsersAPI
+  /// The connections that somebody can arrive by.
+  let providers: [Provider]
   let now: @Sendable () -> Date
 
   /// Opens what the options and the environment name.
@@ -20,6 +22,7 @@ struct Installation: Sendable {
     folders = try Folders(data: arguments[.data], environment: invocation.environment)
     flow = try FlowSource(folder: arguments[.screens]).flow()
     now = try Self.clock(arguments[.now])
+    providers = try invocation.providers(of: flow)
     do throws(StoreError) {
       var settings = UsersAPI.Settings()
       settings.passwords = flow.password

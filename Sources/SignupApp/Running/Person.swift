@@ -8,9 +8,12 @@ import Wizard
 ///
 /// Its calls block; one that checks a password takes as long as the hash.
 struct Person: Sendable {
-  private let api: UsersAPI
+  let api: UsersAPI
+  let now: @Sendable () -> Date
+  let providers: [Provider]
+  /// Who has just arrived by a connection, and has no account yet.
+  var arrival: Arrival?
   private let file: SessionFile
-  private let now: @Sendable () -> Date
   private var session: Session?
   /// What went wrong beside the work itself, to be said at the end.
   private(set) var warnings: [String] = []
@@ -19,6 +22,7 @@ struct Person: Sendable {
     api = installation.api
     file = SessionFile(path: installation.folders.session)
     now = installation.now
+    providers = installation.providers
   }
 
   /// Returns with the saved token.
@@ -51,6 +55,9 @@ extension Person {
       case .signUp(let signUp): return try self.signUp(signUp)
       case .logIn(let email, let password):
         return .loggedIn(try begin(api.logIn(email: email, password: password)))
+      case .link(let email, let password): return try link(email: email, password: password)
+      case .arrive(let connection, let persona):
+        return try arrive(by: connection, as: persona)
       case .open(let interaction): return .opened(interaction, try refreshed())
       case .begin(let interaction):
         let now = now()
@@ -68,11 +75,21 @@ extension Person {
 
   private mutating func signUp(_ signUp: Wizard.SignUp) throws(ServiceError) -> Wizard.Event {
     let whole = Profile().setting(signUp.values).document
-    let request = SignUp(
-      email: whole["email"]?.string ?? "", password: signUp.password,
-      attributes: whole.filter { $0.key != "email" && $0.key != "user_metadata" },
-      userMetadata: whole["user_metadata"]?.object ?? [:])
-    _ = begin(try api.signUp(request))
+    let userMetadata = whole["user_metadata"]?.object ?? [:]
+    let attributes = whole.filter { $0.key != "user_metadata" }
+    if let arrival, let provider = provider(named: signUp.connection) {
+      let session = try join(arrival, attributes: attributes, userMetadata: userMetadata)
+      guard let session else {
+        let email = arrival.newUser.email ?? whole["email"]?.string ?? ""
+        return .linkOffered(email: email, provider.choice)
+      }
+      _ = begin(session)
+    } else {
+      let request = SignUp(
+        email: whole["email"]?.string ?? "", password: signUp.password,
+        attributes: attributes.filter { $0.key != "email" }, userMetadata: userMetadata)
+      _ = begin(try api.signUp(request))
+    }
     let now = now()
     do throws(ServiceError) {
       try changeHistory { history in
@@ -86,9 +103,14 @@ extension Person {
     return .signedUp(try current())
   }
 
+  private func provider(named name: String?) -> Provider? {
+    providers.first { $0.connection.name == name }
+  }
+
   /// Remembers who is here. Not being able to is no reason to turn somebody away.
-  private mutating func begin(_ session: Session) -> Wizard.Visit {
+  mutating func begin(_ session: Session) -> Wizard.Visit {
     self.session = session
+    arrival = nil
     do throws(Failure) { try file.write(session.token) } catch { warnings += error.sentences }
     return Wizard.Visit(profile: session.profile, history: session.history, now: now())
   }

@@ -18,6 +18,7 @@ extension Wizard.Trouble {
     self =
       switch error {
       case .userExists, .conflict: .emailTaken
+      case .deniedByRule(let sentence): .denied(sentence)
       case .wrongEmailOrPassword: .wrongCredentials
       case .tooManyAttempts(let seconds): .throttled(seconds: seconds)
       case .passwordRefused(let fault): .refused(["password": .password(fault)])

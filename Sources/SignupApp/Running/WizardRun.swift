@@ -21,11 +21,10 @@ struct WizardRun {
 
   /// Takes the terminal, and brings the person to where they want to be.
   ///
-  /// - Parameter isStartSkipped: whether somebody unknown goes straight to the form they asked for.
   /// - Throws: where there is no terminal to work on.
   init(
-    _ installation: Installation, _ person: Person, interaction: Interaction,
-    visit: Wizard.Visit?, isStartSkipped: Bool, environment: [String: String]
+    _ installation: Installation, _ person: Person, purpose: Interaction,
+    opening: Wizard.Opening, environment: [String: String]
   ) throws(Failure) {
     do throws(CursesTerminalError) {
       terminal = try CursesTerminal(environment: environment)
@@ -35,12 +34,9 @@ struct WizardRun {
     let waker = terminal.waker
     worker = Worker(person) { waker.wake() }
     wizard = Wizard(
-      flow: installation.flow, purpose: interaction, now: installation.now())
-    if let visit {
-      handle(.opened(interaction, visit))
-    } else if isStartSkipped {
-      submit(wizard.start(with: interaction.event))
-    }
+      flow: installation.flow, connections: installation.providers.map(\.choice),
+      purpose: purpose, now: installation.now())
+    submit(wizard.begin(opening))
   }
 
   /// Runs until the person leaves.

@@ -12,6 +12,7 @@ extension Keymap {
 
   static func menu(_ menu: Situation.Menu) -> [Binding] {
     let enter = menu == .profile ? "correct" : "open"
+    let hasWayBack = menu == .profile || menu == .personas
     let moves = [
       Binding(
         [KeyPress(.down), .tab, .character("j")], .downPressed, "↑↓", help: "choose",
@@ -21,11 +22,11 @@ extension Keymap {
     ]
     let help = Binding([.character("?")], .helpPressed)
     let leave = Binding(
-      [.character("q")], .leavePressed, "q", help: "leave", footer: menu == .profile ? nil : "leave"
+      [.character("q")], .leavePressed, "q", help: "leave", footer: hasWayBack ? nil : "leave"
     )
     let back = Binding(
-      [.escape], .backPressed, "Esc", help: menu == .profile ? "back" : "leave, after a question",
-      footer: menu == .profile ? "back" : nil)
+      [.escape], .backPressed, "Esc", help: hasWayBack ? "back" : "leave, after a question",
+      footer: hasWayBack ? "back" : nil)
     return moves + [help, leave, back]
   }
 

@@ -17,7 +17,7 @@ package enum Situation: Hashable, Sendable {
   /// Work is under way: there is nothing to do but wait or leave.
   case waiting
 
-  package enum Menu: Hashable, Sendable { case start, home, profile }
+  package enum Menu: Hashable, Sendable { case start, personas, home, profile }
 
   /// Where a form stands, as far as the keys need to know.
   package struct Place: Hashable, Sendable {
@@ -47,6 +47,7 @@ package enum Situation: Hashable, Sendable {
   private static func place(of wizard: Wizard) -> Situation {
     switch wizard.place {
     case .start: .menu(.start)
+    case .personas: .menu(.personas)
     case .home: .menu(.home)
     case .profile: .menu(.profile)
     case .form(let form): control(in: form, Place(of: form, in: wizard))
@@ -71,7 +72,7 @@ extension Situation.Place {
     if case .article = wizard.place { isUnderArticle = true }
     if form.isOptional {
       back = .notNow
-    } else if form.purpose == .correction || wizard.steps?.behind.isEmpty == false {
+    } else if form.isBeyondTheFirst || wizard.steps?.behind.isEmpty == false {
       back = .back
     }
     isLast = form.focusedIndex == form.inputs.count - 1

@@ -76,7 +76,8 @@ extension Scene {
     case .submit: break
     }
     switch form.purpose {
-    case .logIn: return "[ Log in ]"
+    case .logIn(nil): return "[ Log in ]"
+    case .logIn(_?): return "[ Log in and link ]"
     case .correction: return "[ Save ]"
     case .stage:
       if case .article = wizard.place { return "[ Save ]" }

@@ -27,7 +27,12 @@ extension Scene {
   func words(of form: Form) -> (title: String, purpose: String) {
     switch form.purpose {
     case .stage(let screen): (filled(screen.title), filled(screen.purpose))
-    case .logIn: ("Log in", "Good to have you back.")
+    case .logIn(nil): ("Log in", "Good to have you back.")
+    case .logIn(let connection?):
+      (
+        "Link \(connection.title) to your account",
+        "This email has an account here. Log in once to join the two."
+      )
     case .correction: ("Correct your profile", "What you write here counts before anything else.")
     }
   }

@@ -20,7 +20,7 @@ extension Scene {
     switch wizard.place {
     case .article(let reading): return text(reading.article.title)
     case .home, .profile: return wizard.visit?.profile.displayName ?? ""
-    case .start, .form: return ""
+    case .start, .personas, .form: return ""
     }
   }
 

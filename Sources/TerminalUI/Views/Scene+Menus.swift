@@ -21,12 +21,32 @@ extension Scene {
     switch choice {
     case .createAccount: "Create an account"
     case .logIn: "Log in"
+    case .connection(let connection): "Continue with \(connection.title)"
     }
+  }
+
+  func personasView(
+    _ connection: Wizard.Connection, _ menu: Menu<Wizard.Persona>
+  ) -> View {
+    var view = View()
+    view.body += paragraph("Continue with \(connection.title)", .bold)
+    view.body += paragraph(
+      "Nobody is asked at \(connection.title) itself. Choose who arrives.", .dim)
+    view.body.append(.blank)
+    for persona in menu.choices {
+      addRow(persona.title, isChosen: persona == menu.chosen, to: &view)
+    }
+    view.pinned = pinnedNotice
+    return view
   }
 
   func homeView(_ menu: Menu<Wizard.HomeChoice>) -> View {
     var view = View()
-    view.body += paragraph(greeting, .bold) + [.blank]
+    view.body += paragraph(greeting, .bold)
+    view.body += wizard.welcome.flatMap {
+      marked(glyphs.tick, Sentences.known($0, in: wizard.language), .dim)
+    }
+    view.body.append(.blank)
     for choice in menu.choices {
       if choice == .profile { view.body.append(.blank) }
       addRow(rowTitle(choice), isChosen: choice == menu.chosen, to: &view)

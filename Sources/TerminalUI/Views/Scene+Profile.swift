@@ -59,7 +59,7 @@ extension Scene {
       let source = Sentences.source(provenance, in: wizard)
       let isShadowed = index > 0
       return (
-        Sentences.value(provenance.value), isShadowed ? "\(source), shadowed" : source, isShadowed
+        Sentences.value(of: provenance), isShadowed ? "\(source), shadowed" : source, isShadowed
       )
     }
   }

@@ -1,0 +1,67 @@
+import ProfileModel
+import ProfileService
+import Wizard
+
+/// Arriving by a connection.
+extension Person {
+  /// Hears what a provider says: somebody known is logged in; of somebody new nothing is stored
+  /// before they have said the rest.
+  mutating func arrive(
+    by name: String, as personaID: String
+  ) throws(ServiceError) -> Wizard.Event {
+    guard let provider = providers.first(where: { $0.connection.name == name }),
+      let persona = provider.personas.first(where: { $0.id == personaID })
+    else { return .failed(.storage("There is no connection “\(name)”.")) }
+    let arrival: Arrival
+    do throws(ConnectionError) {
+      let claims = try persona.source.claims(for: provider.connection)
+      arrival = try Arrival(provider.connection, claims: claims)
+    } catch {
+      return .failed(.storage(error.sentence))
+    }
+    if let session = try api.logIn(arrival) { return .loggedIn(begin(session)) }
+    self.arrival = arrival
+    if let email = arrival.newUser.email, try api.isEmailTaken(of: arrival) {
+      return .linkOffered(email: email, provider.choice)
+    }
+    let visit = Wizard.Visit(profile: arrival.newUser, history: History(), now: now())
+    return .arrived(visit, provider.choice)
+  }
+
+  /// Makes the account of somebody who came by a connection.
+  ///
+  /// - Returns: `nil` where the email belongs to an account, which may be linked.
+  mutating func join(
+    _ arrival: Arrival, attributes: [String: JSONValue], userMetadata: [String: JSONValue]
+  ) throws(ServiceError) -> Session? {
+    do throws(ServiceError) {
+      return try api.signUp(arrival, adding: attributes, userMetadata: userMetadata)
+    } catch .userExists {
+      return nil
+    } catch {
+      throw error
+    }
+  }
+
+  mutating func link(email: String, password: String) throws(ServiceError) -> Wizard.Event {
+    guard let arrival else { throw .tokenMissing }
+    return .loggedIn(
+      begin(try api.logIn(email: email, password: password, linking: arrival)))
+  }
+}
+
+extension ConnectionError {
+  /// What it means for the person.
+  var sentence: String {
+    switch self {
+    case .unknown(let name, let known):
+      "There is no connection “\(name)”. There are: \(known.joined(separator: ", "))."
+    case .noUserID(let connection):
+      "\(connection) did not say who you are; there is no id in its answer."
+    case .unreadable(let path, _): "\(path) cannot be read."
+    case .notClaims(let path): "\(path) has no claims: it has to be a JSON object."
+    case .declaration(let path, _):
+      "flow.json: \(path): this connection is not declared as it should be."
+    }
+  }
+}

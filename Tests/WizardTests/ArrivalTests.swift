@@ -1,0 +1,139 @@
+import ProfileModel
+import Screens
+import Testing
+import Wizard
+
+@Suite("Arriving by a connection")
+struct ArrivalTests {
+  private static let gitHub = Wizard.Connection(
+    name: "github", title: "GitHub", personas: [.init(id: "emmy", title: "Emmy Noether")])
+  private static let linkedIn = Wizard.Connection(
+    name: "linkedin", title: "LinkedIn",
+    personas: [.init(id: "grace", title: "Grace Hopper"), .init(id: "alan", title: "Alan Turing")])
+
+  /// What a provider says of somebody new.
+  private func newcomer(
+    from provider: String, _ roots: [String: JSONValue], claims: [String: JSONValue] = [:]
+  ) -> Wizard.Visit {
+    var document = roots
+    document["user_id"] = .string("\(provider)|1")
+    document["identities"] = [
+      [
+        "provider": .string(provider), "connection": .string(provider), "user_id": "1",
+        "isSocial": true, "profileData": .object(claims),
+      ]
+    ]
+    return Wizard.Visit(
+      profile: Profile(document: document), history: History(), now: Replay.now)
+  }
+
+  private func start() throws -> Replay {
+    var replay = try Replay()
+    replay.wizard = Wizard(
+      flow: replay.wizard.flow, connections: [Self.linkedIn, Self.gitHub], now: Replay.now)
+    return replay
+  }
+
+  @Test func whereThereIsOneWhoCanArriveNobodyIsAskedWho() throws {
+    var replay = try start()
+    replay.press(.upPressed, .enterPressed)
+    #expect(replay.effects == [.arrive(connection: "github", persona: "emmy")])
+    #expect(replay.wizard.waiting == .arriving)
+  }
+
+  @Test func whereThereAreSeveralOneIsChosen() throws {
+    var replay = try start()
+    replay.press(.downPressed, .downPressed, .enterPressed, .downPressed, .enterPressed)
+    #expect(replay.effects == [.arrive(connection: "linkedin", persona: "alan")])
+    replay.press(.failed(.storage("No answer.")))
+    replay.press(.backPressed)
+    guard case .start(let menu) = replay.wizard.place else {
+      Issue.record("not at the start")
+      return
+    }
+    #expect(menu.chosen == .connection(Self.linkedIn))
+  }
+
+  @Test func onlyWhatTheProviderDidNotSayIsAsked() throws {
+    var replay = try start()
+    replay.press(.upPressed, .enterPressed)
+    let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
+    replay.press(.arrived(emmy, Self.gitHub))
+    #expect(replay.form?.inputs.map(\.field.id) == ["email"])
+    #expect(replay.form?.known.map(\.source) == ["github"])
+    #expect(replay.effects == [], "nothing is stored before there is an account")
+    replay.type("emmy@example.com")
+    guard case .signUp(let signUp)? = replay.effects.first else {
+      Issue.record("no sign-up")
+      return
+    }
+    #expect(signUp.connection == "github")
+    #expect(signUp.values == ["email": "emmy@example.com"])
+    #expect(signUp.password == "")
+  }
+
+  @Test func whoIsCompleteIsAskedNothingAndToldWhy() throws {
+    var replay = try start()
+    replay.press(.downPressed, .downPressed, .enterPressed, .enterPressed)
+    let grace = newcomer(
+      from: "linkedin",
+      ["given_name": "Grace", "family_name": "Hopper", "email": "grace@example.com"],
+      claims: ["company": "Eckert-Mauchly", "title": "Rear admiral"])
+    replay.press(.arrived(grace, Self.linkedIn))
+    #expect(replay.form == nil)
+    guard case .signUp(let signUp)? = replay.effects.first else {
+      Issue.record("no sign-up")
+      return
+    }
+    #expect(signUp.values == [:])
+    replay.press(.signedUp(grace))
+    #expect(replay.wizard.welcome.map(\.source) == ["linkedin"])
+    #expect(
+      replay.wizard.welcome.first?.labels.map { $0.resolved() } == [
+        "First name", "Last name", "Email", "Company", "Job title",
+      ])
+    replay.press(.opened(Interaction(.login), grace))
+    #expect(replay.form == nil, "LinkedIn told company and title")
+  }
+
+  @Test func anAccountOfTheSameEmailIsNeverJoinedSilently() throws {
+    var replay = try start()
+    replay.press(.upPressed, .enterPressed)
+    replay.press(.linkOffered(email: "ada@example.com", Self.gitHub))
+    #expect(replay.form?.purpose == .logIn(linking: Self.gitHub))
+    #expect(replay.texts == ["ada@example.com", ""])
+    replay.type("correct horse battery staple")
+    #expect(
+      replay.effects == [
+        .link(email: "ada@example.com", password: "correct horse battery staple")
+      ])
+    replay.press(.failed(.wrongCredentials))
+    #expect(replay.texts == ["ada@example.com", "correct horse battery staple"])
+    replay.press(.backPressed)
+    guard case .start = replay.wizard.place else {
+      Issue.record("whoever does not want to link has no way back")
+      return
+    }
+  }
+
+  @Test func whatWasTypedIsThereWhenTheSamePersonArrivesAgain() throws {
+    var replay = try start()
+    replay.press(.upPressed, .enterPressed)
+    let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
+    replay.press(.arrived(emmy, Self.gitHub), .typed("emmy@"))
+    replay.press(.nextPressed, .enterPressed)
+    guard case .start = replay.wizard.place else {
+      Issue.record("Back does not lead to the start")
+      return
+    }
+    replay.press(.enterPressed, .arrived(emmy, Self.gitHub))
+    #expect(replay.texts == ["emmy@"])
+  }
+
+  @Test func aRuleThatDeniesTheLoginIsHeard() throws {
+    var replay = try start()
+    replay.press(.upPressed, .enterPressed, .failed(.denied("Members only.")))
+    #expect(replay.wizard.notice == .denied("Members only."))
+    #expect(replay.wizard.waiting == nil)
+  }
+}

@@ -9,6 +9,8 @@ struct CursesScreen {
   let farewell: [UInt8]
   /// What ncurses does not do when it takes the screen: marks around what is pasted.
   let greeting: [UInt8]
+  /// What undoes the greeting.
+  let parting: [UInt8]
   let colors: Int
   /// Whether faint text is an attribute, and not a colour that stands for one, as on Linux' console.
   let hasTrueDim: Bool
@@ -20,7 +22,8 @@ struct CursesScreen {
   ///
   /// - Throws: `unknownTerm`, `noCursorAddressing`, and `noTerminal` where files run out.
   init(term: String, device: TerminalDevice) throws(CursesTerminalError) {
-    guard let input = fdopen(dup(device.input), "r"), let output = fdopen(dup(device.output), "w")
+    guard let input = Self.stream(of: device.input, mode: "r"),
+      let output = Self.stream(of: device.output, mode: "w")
     else { throw .noTerminal }
     streams = [input, output]
     // Exported sizes would hold where the window changes.
@@ -34,8 +37,9 @@ struct CursesScreen {
     let isAddressable = Self.string("cup") != nil && Self.string("clear") != nil
     let marksPastes = Self.string("cup")?.hasPrefix("\u{1B}[") == true
     greeting = marksPastes ? Array("\u{1B}[?2004h".utf8) : []
+    parting = marksPastes ? Array("\u{1B}[?2004l".utf8) : []
     farewell =
-      (marksPastes ? Array("\u{1B}[?2004l".utf8) : [])
+      parting
       + ["sgr0", "cnorm", "rmcup"].flatMap { Self.bytes(Self.string($0) ?? "") } + [13]
     let dimBit: Int32 = 1 << 4
     hasTrueDim = Self.string("dim") != nil && max(0, tigetnum("ncv")) & dimBit == 0
@@ -46,17 +50,24 @@ struct CursesScreen {
     // Nobody types ahead of ncurses, since it reads no keys: it need not ask.
     typeahead(-1)
     guard isAddressable else {
+      leave()
       close()
       throw .noCursorAddressing(term)
     }
   }
 
-  /// Has ncurses draw everything when it next draws, as after the shell has used the screen.
+  /// A stream of its own for ncurses, which programs that we start do not get.
+  private static func stream(
+    of descriptor: Int32, mode: String
+  ) -> UnsafeMutablePointer<FILE>? {
+    fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, 0), mode)
+  }
+
+  /// Gives the screen back. ncurses takes it again, and draws everything, when it next draws.
   func leave() { endwin() }
 
-  /// Gives everything back that ncurses holds.
+  /// Gives everything back that ncurses holds, once the screen has been left.
   func close() {
-    endwin()
     delscreen(screen)
     streams.forEach { fclose($0) }
   }

@@ -24,8 +24,8 @@ extension CursesTerminal {
       if let input = inputs.popFirst() { return input }
       let expiry = decoder.patience.map { lastRead + $0 }
       let ready = wait(until: [deadline, expiry].compactMap { $0 }.min())
-      if ready.contains(pipe.readEnd) { notices.formUnion(pipe.receive()) }
-      if ready.contains(device.input) {
+      if ready.contains(.notice) { notices.formUnion(pipe.receive()) }
+      if ready.contains(.key) {
         guard read() else { return .hangUp }
       } else if let expiry, expiry <= .now {
         inputs = decoder.expire()[...]
@@ -39,20 +39,36 @@ extension CursesTerminal {
   private func nextNotice() -> Input? {
     if notices.remove(UInt8(SIGTSTP)) != nil { suspend() }
     if notices.remove(UInt8(SIGCONT)) != nil { enter() }
-    if notices.remove(UInt8(SIGWINCH)) != nil { return .resized }
+    if notices.remove(UInt8(SIGWINCH)) != nil {
+      measure()
+      return .resized
+    }
     return notices.remove(0) == nil ? nil : .woken
   }
 
-  /// Waits until a descriptor can be read, or until an instant. Returns those that can.
-  private func wait(until instant: ContinuousClock.Instant?) -> [Int32] {
-    var descriptors = [device.input, pipe.readEnd].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
+  /// What can be read.
+  private struct Ready: OptionSet {
+    let rawValue: UInt8
+    static let key = Ready(rawValue: 1)
+    static let notice = Ready(rawValue: 2)
+  }
+
+  /// Waits until something can be read, or until an instant.
+  private func wait(until instant: ContinuousClock.Instant?) -> Ready {
+    let terminal = pollfd(fd: device.input, events: Int16(POLLIN), revents: 0)
+    let wakes = pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0)
+    var descriptors = (terminal, wakes)
     let left = instant.map { max(.zero, $0 - .now) }
     // Rounded up, so as not to spin through the last millisecond.
     let milliseconds = left.map { Int32(clamping: Int(($0 / .milliseconds(1)).rounded(.up))) } ?? -1
-    guard poll(&descriptors, 2, milliseconds) > 0 else { return [] }
-    return descriptors.filter { $0.revents != 0 }.map(\.fd)
+    let count = withUnsafeMutableBytes(of: &descriptors) {
+      poll($0.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
+    }
+    guard count > 0 else { return [] }
+    var ready: Ready = []
+    if descriptors.0.revents != 0 { ready.insert(.key) }
+    if descriptors.1.revents != 0 { ready.insert(.notice) }
+    return ready
   }
 
   /// Reads what is there. Returns whether the terminal still is.

@@ -11,6 +11,8 @@ package final class CursesTerminal {
   package let capabilities: Capabilities
   /// What ends a wait for input from another thread.
   package let waker: Waker
+  /// The size of the screen, as it was when `.resized` was last returned.
+  package private(set) var size = Size(width: 80, height: 24)
 
   let device: TerminalDevice
   let pipe: WakePipe
@@ -54,9 +56,6 @@ package final class CursesTerminal {
     notices = []
   }
 
-  /// The size of the screen now.
-  package var size: Size { device.size ?? Size(width: 80, height: 24) }
-
   /// Shows a frame, which should have the terminal's size. Only what changed is sent.
   package func draw(_ frame: Frame) {
     if !isClosed { painter.draw(frame) }
@@ -69,8 +68,7 @@ package final class CursesTerminal {
   /// next input is `.resized`, since the screen has to be drawn anew.
   package func suspend() {
     guard !isClosed else { return }
-    screen.leave()
-    Rescue.perform()
+    leave()
     SignalGuard.stop()
     enter()
   }
@@ -79,9 +77,9 @@ package final class CursesTerminal {
   package func close() {
     guard !isClosed else { return }
     isClosed = true
-    screen.close()
-    Rescue.perform()
+    leave()
     SignalGuard.remove()
+    screen.close()
     device.close()
   }
 
@@ -91,8 +89,20 @@ package final class CursesTerminal {
     Rescue.arm(rescue)
     device.write(screen.greeting)
     painter.forget()
+    measure()
     notices = notices.union(pipe.receive()).subtracting([UInt8(SIGCONT)]).union([UInt8(SIGWINCH)])
   }
+
+  /// Gives the terminal back. A signal on the way may do so twice, which does no harm.
+  private func leave() {
+    device.write(screen.parting)
+    screen.leave()
+    Rescue.disarm()
+    device.setCooked()
+  }
+
+  /// Asks the terminal for its size, and keeps the last one where it does not know.
+  func measure() { size = device.size ?? size }
 }
 
 extension Capabilities {

@@ -55,31 +55,45 @@ struct Painter {
     guard let character = cell.text else { return }
     let rendition = theme.rendition(of: cell.style, on: capabilities)
     var column = position.column
-    let text = capabilities.isUnicode ? character.drawable : character.asciiDrawable
-    for cluster in text.clustersOfACell {
+    for cluster in clusters(of: character) {
       var cell = cchar_t()
-      setcchar(&cell, cluster + [0], rendition.attributes, rendition.pair, nil)
+      setcchar(&cell, cluster.scalars + [0], rendition.attributes, rendition.pair, nil)
       mvwadd_wch(cncurses_window(), Int32(position.row), Int32(column), &cell)
-      column += max(1, Int(wcwidth(cluster[0])))
+      column += cluster.width
     }
+  }
+
+  /// What ncurses is given for a grapheme. Where the C library thinks otherwise of its width, which
+  /// is so for what is newer than the library, that is a substitute: the two must not come apart.
+  private func clusters(of character: Character) -> [CellCluster] {
+    let text = capabilities.isUnicode ? character.drawable : character.asciiDrawable
+    let width = character.displayWidth
+    let clusters = text.clustersOfCells
+    if clusters.reduce(0, { $0 + $1.width }) == width { return clusters }
+    let substitute = capabilities.isUnicode ? "\u{FFFD}" : "?"
+    return (substitute + String(repeating: " ", count: width - 1)).clustersOfCells
   }
 }
 
+/// What one cell of ncurses holds: a scalar, and those without a width of their own after it.
+private struct CellCluster {
+  var scalars: [wchar_t]
+  /// As the C library sees it.
+  var width: Int
+}
+
 extension String {
-  /// The scalars, those without a width of their own with the one before them: each list is what
-  /// one cell of ncurses holds.
-  fileprivate var clustersOfACell: [[wchar_t]] {
-    var clusters: [[wchar_t]] = []
+  fileprivate var clustersOfCells: [CellCluster] {
+    var clusters: [CellCluster] = []
     for scalar in unicodeScalars.lazy.map({ wchar_t(bitPattern: $0.value) }) {
-      let width = scalar < 0x80 ? 1 : wcwidth(scalar)
+      let width = scalar < 0x80 ? 1 : Int(wcwidth(scalar))
       if width > 0 {
-        clusters.append([scalar])
+        clusters.append(CellCluster(scalars: [scalar], width: width))
       } else if width == 0, let last = clusters.indices.last {
-        clusters[last].append(scalar)
+        clusters[last].scalars.append(scalar)
       }
     }
-    // What the C library has never heard of is a blank here, and whole in the frame.
-    return clusters.isEmpty ? [[0x20]] : clusters
+    return clusters
   }
 }
 

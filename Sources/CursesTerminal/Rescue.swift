@@ -26,6 +26,9 @@ struct Rescue {
     armed.store(UInt(bitPattern: rescue), ordering: .releasing)
   }
 
+  /// Leaves nothing to perform, since the terminal has been given back.
+  static func disarm() { armed.store(0, ordering: .releasing) }
+
   /// Gives the terminal back, unless that has been done since it was armed.
   static func perform() {
     let address = armed.exchange(0, ordering: .acquiringAndReleasing)

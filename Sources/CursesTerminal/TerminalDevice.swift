@@ -15,18 +15,23 @@ struct TerminalDevice {
   /// without one, takes standard input and output if both are terminals.
   init() throws(CursesTerminalError) {
     let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else {
-      throw .noTerminal
+    if descriptor >= 0 {
+      self = try TerminalDevice(input: descriptor, output: descriptor, isOwned: true)
+    } else {
+      self = try TerminalDevice(input: STDIN_FILENO, output: STDOUT_FILENO, isOwned: false)
     }
-    isOwned = descriptor >= 0
-    input = isOwned ? descriptor : STDIN_FILENO
-    output = isOwned ? descriptor : STDOUT_FILENO
+  }
 
+  /// Takes descriptors, which must both be a terminal's.
+  init(input: Int32, output: Int32, isOwned: Bool) throws(CursesTerminalError) {
     var modes = termios()
-    guard tcgetattr(input, &modes) == 0 else {
-      if isOwned { Glibc.close(descriptor) }
+    guard tcgetattr(input, &modes) == 0, isatty(output) == 1 else {
+      if isOwned { Glibc.close(input) }
       throw .noTerminal
     }
+    self.input = input
+    self.output = output
+    self.isOwned = isOwned
     cooked = modes
     cfmakeraw(&modes)
     // A read waits for one byte, so that none at all means that the terminal is gone.

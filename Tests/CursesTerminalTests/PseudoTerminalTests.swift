@@ -48,6 +48,6 @@ struct PseudoTerminalTests {
   }
 
   @Test func `A program that does not exist is an error`() {
-    #expect(throws: PseudoTerminal.Failure.self) { try PseudoTerminal(["/nonexistent"]) }
+    #expect(throws: TerminalFailure.self) { try PseudoTerminal(["/nonexistent"]) }
   }
 }

@@ -13,19 +13,8 @@ package final class PseudoTerminal {
     case signal(Int32)
   }
 
-  /// What went wrong, with what the screen showed.
-  package struct Failure: Error, CustomStringConvertible {
-    package var description: String
-  }
-
-  package private(set) var screen: TerminalScreen
-  /// All that the program has written.
-  package private(set) var output: [UInt8] = []
   package let processID: Int32
-
-  private let master: Int32
-  /// Held open, so that the modes can be read after the program's end.
-  private let slave: Int32
+  private let terminal: TerminalPair
   private let modesBefore: [UInt8]
   private var exit: Exit?
 
@@ -37,20 +26,14 @@ package final class PseudoTerminal {
   ///   - command: The path of the program, and its arguments.
   ///   - environment: All of its environment.
   ///   - size: The terminal's size.
-  /// - Throws: `Failure` if there is no terminal to be had, or no such program.
+  /// - Throws: `TerminalFailure` if there is no terminal to be had, or no such program.
   package init(
     _ command: [String], environment: [String: String] = ["TERM": "xterm-256color"],
     size: Size = Size(width: 80, height: 24)
   ) throws {
-    screen = TerminalScreen(size: size)
-    let name: String
-    (master, name) = try Self.openMaster()
-    slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard slave >= 0, Self.setSize(size, of: slave) else {
-      throw Failure(description: "\(name): \(String(cString: strerror(errno)))")
-    }
-    modesBefore = Self.modes(of: slave)
-    processID = try Self.spawn(command, environment: environment, on: name)
+    terminal = try TerminalPair(size: size)
+    modesBefore = terminal.modes
+    processID = try Self.spawn(command, environment: environment, on: terminal.name)
   }
 
   deinit {
@@ -58,9 +41,12 @@ package final class PseudoTerminal {
       kill(processID, SIGKILL)
       waitpid(processID, nil, 0)
     }
-    close(master)
-    close(slave)
   }
+
+  /// What the terminal shows.
+  package var screen: TerminalScreen { terminal.screen }
+  /// All that the program has written.
+  package var output: [UInt8] { terminal.output }
 
   /// Types text, or sends the bytes of keys.
   package func send(_ text: String) throws { try send(Array(text.utf8)) }
@@ -69,7 +55,9 @@ package final class PseudoTerminal {
   package func send(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
     try wait(for: "the program to read what it is sent") {
-      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
+      let count = rest.withUnsafeBytes {
+        write(terminal.master, $0.baseAddress, min($0.count, 1024))
+      }
       rest = rest.dropFirst(max(0, count))
       return rest.isEmpty
     }
@@ -98,23 +86,19 @@ package final class PseudoTerminal {
       reap()
       return exit != nil
     }
-    guard let exit else { throw Failure(description: "no exit") }
+    guard let exit else { throw TerminalFailure("no exit") }
     return exit
   }
 
   /// Gives the terminal another size; the program is sent SIGWINCH.
-  package func resize(to size: Size) {
-    readAll()
-    screen.resize(to: size)
-    _ = Self.setSize(size, of: master)
-  }
+  package func resize(to size: Size) { terminal.resize(to: size) }
 
   package func signal(_ signal: Int32) { kill(processID, signal) }
 
   /// Whether the terminal is as it was before the program: modes, screen, cursor and paste marks.
   package var isRestored: Bool {
-    readAll()
-    return Self.modes(of: slave) == modesBefore && !screen.isAlternate && screen.isCursorShown
+    terminal.readAll()
+    return terminal.modes == modesBefore && !screen.isAlternate && screen.isCursorShown
       && !screen.marksPastes && screen.pen == TerminalScreen.Pen()
   }
 }
@@ -123,25 +107,15 @@ extension PseudoTerminal {
   /// Reads until something holds.
   private func wait(for purpose: String, _ isReached: () -> Bool) throws {
     let end = ContinuousClock.now + Self.deadline
-    readAll()
+    terminal.readAll()
     while !isReached() {
       guard ContinuousClock.now < end else {
-        throw Failure(description: "waited in vain for \(purpose); the screen:\n\(screen.text)")
+        throw TerminalFailure("waited in vain for \(purpose); the screen:\n\(screen.text)")
       }
       // Short, because a program's end is not something that its terminal tells.
-      var readable = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      var readable = pollfd(fd: terminal.master, events: Int16(POLLIN), revents: 0)
       poll(&readable, 1, 10)
-      readAll()
-    }
-  }
-
-  private func readAll() {
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = read(master, &buffer, buffer.count)
-      guard count > 0 else { return }
-      output += buffer.prefix(count)
-      screen.feed(buffer.prefix(count))
+      terminal.readAll()
     }
   }
 
@@ -149,35 +123,9 @@ extension PseudoTerminal {
   private func reap() {
     var status: Int32 = 0
     guard exit == nil, waitpid(processID, &status, WNOHANG) == processID else { return }
-    readAll()
+    terminal.readAll()
     // wait(2): the low seven bits are the signal, the next byte is the status.
     exit = status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
-  }
-
-  private static func openMaster() throws -> (descriptor: Int32, slave: String) {
-    var name = [CChar](repeating: 0, count: 64)
-    let descriptor = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard descriptor >= 0, grantpt(descriptor) == 0, unlockpt(descriptor) == 0,
-      ptsname_r(descriptor, &name, name.count) == 0,
-      fcntl(descriptor, F_SETFL, O_RDWR | O_NONBLOCK) == 0
-    else {
-      throw Failure(description: "no pseudo-terminal: \(String(cString: strerror(errno)))")
-    }
-    return (descriptor, String(decoding: name.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self))
-  }
-
-  private static func setSize(_ size: Size, of descriptor: Int32) -> Bool {
-    var window = winsize()
-    window.ws_col = UInt16(size.width)
-    window.ws_row = UInt16(size.height)
-    return ioctl(descriptor, UInt(TIOCSWINSZ), &window) == 0
-  }
-
-  /// The modes of a terminal, to compare.
-  private static func modes(of descriptor: Int32) -> [UInt8] {
-    var modes = termios()
-    tcgetattr(descriptor, &modes)
-    return withUnsafeBytes(of: modes) { Array($0) }
   }
 
   /// Starts a program whose standard input, output and error are a terminal that controls it.
@@ -211,7 +159,7 @@ extension PseudoTerminal {
     let error = posix_spawn(
       &processID, command[0], &actions, &attributes, &arguments, &variables)
     guard error == 0 else {
-      throw Failure(description: "\(command[0]): \(String(cString: strerror(error)))")
+      throw TerminalFailure("\(command[0]): \(String(cString: strerror(error)))")
     }
     return processID
   }

@@ -67,11 +67,33 @@ extension TerminalScreen {
     case "J": eraseScreen(first)
     case "K": eraseRow(first)
     case "X": erase(cursor.column..<min(size.width, cursor.column + count))
+    case "P": shift(by: -count)
+    case "@": shift(by: count)
+    case "b": repeatLast(count)
+    case "Z": moveTo(column: (max(1, cursor.column) - 1) / 8 * 8, row: cursor.row)
     case "m": setPen(numbers)
     case "h" where isPrivate: numbers.forEach { switchMode($0, on: true) }
     case "l" where isPrivate: numbers.forEach { switchMode($0, on: false) }
     default: break
     }
+  }
+
+  /// Moves what stands from the cursor on to the right, or to the left over what is there.
+  private mutating func shift(by columns: Int) {
+    var rest = Array(glyphs[cursor.row][cursor.column...])
+    let count = min(abs(columns), rest.count)
+    let blanks = Array(repeating: Glyph(), count: count)
+    rest = columns > 0 ? blanks + rest.dropLast(count) : rest.dropFirst(count) + blanks
+    glyphs[cursor.row].replaceSubrange(cursor.column..., with: rest)
+  }
+
+  /// Writes once more what stands before the cursor.
+  private mutating func repeatLast(_ count: Int) {
+    let column = isWrapPending ? cursor.column : cursor.column - 1
+    guard column >= 0, let scalar = glyphs[cursor.row][column].text.unicodeScalars.first else {
+      return
+    }
+    for _ in 0..<count { put(scalar) }
   }
 
   private mutating func eraseRow(_ part: Int) {

@@ -115,6 +115,9 @@ package struct TerminalScreen {
     case UInt8(ascii: "["): state = .sequence("")
     case UInt8(ascii: "("), UInt8(ascii: ")"): state = .skipOne
     case UInt8(ascii: "]"), UInt8(ascii: "P"): state = .string
+    case UInt8(ascii: "M"):
+      state = .text
+      moveTo(column: cursor.column, row: cursor.row - 1)
     default: state = .text
     }
   }

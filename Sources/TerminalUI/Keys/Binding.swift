@@ -11,6 +11,13 @@ package enum Action: Hashable, Sendable {
   case repaint
   /// Give the terminal back to the shell for a while.
   case suspend
+
+  var isScrolling: Bool {
+    switch self {
+    case .scroll, .scrollWindow: true
+    case .event, .repaint, .suspend: false
+    }
+  }
 }
 
 /// One row of a keymap: keys, what they do, and how that is told.

@@ -24,7 +24,8 @@ package struct Keymap: Hashable, Sendable {
     case .control(let place):
       (bindings, takesText) = (Self.control + Self.form(place) + Self.always, false)
     case .article: (bindings, takesText) = (Self.article + Self.always, false)
-    case .reading: (bindings, takesText) = (Self.reading + Self.always, false)
+    // F1 closes the help that it opened.
+    case .reading: (bindings, takesText) = (Self.reading + Self.always.dropFirst(), false)
     case .question: (bindings, takesText) = (Self.question + Self.always, false)
     case .waiting: (bindings, takesText) = (Self.always, false)
     }

@@ -2,8 +2,11 @@ import Wizard
 
 extension Scene {
   /// The keys that work now, as many as there is room for. The first and the last ones stay longest.
-  var footer: Line {
-    let bindings = Keymap(Situation(of: wizard)).bindings
+  func footer(below view: View) -> Line {
+    let scrolls = view.body.count > view.height(metrics)
+    let bindings = Keymap(Situation(of: wizard)).bindings.filter {
+      scrolls || !$0.action.isScrolling
+    }
     var parts = bindings.compactMap { binding in
       binding.footer.map { (name(of: binding), $0) }
     }

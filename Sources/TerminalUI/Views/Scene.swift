@@ -24,9 +24,10 @@ package struct Scene: Hashable, Sendable {
       drawTooSmall(into: &frame)
       return frame
     }
+    let view = view
     frame.draw(header, row: 0)
     view.draw(into: &frame, metrics, glyphs)
-    frame.draw(footer, row: size.height - 1)
+    frame.draw(footer(below: view), row: size.height - 1)
     if wizard.waiting != nil { frame.caret = nil }
     return frame
   }

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// - Returns: whether the terminal reads UTF-8.
 func takeLocale(environment: [String: String]) -> Bool {
-  setlocale(LC_ALL, "")
+  setlocale(LC_CTYPE, "")
   guard isUTF8(environment: environment) else { return false }
   // The locale may be unset, or not installed; every glibc has this one.
   if !isCodesetUTF8 { setlocale(LC_CTYPE, "C.UTF-8") }

@@ -27,6 +27,11 @@ static inline int signup_begin_writing(int descriptor) {
   return (int)syscall(SYS_sync_file_range, descriptor, 0L, 0L, write);
 }
 
+// glibc shows syncfs to _GNU_SOURCE only.
+static inline int signup_sync_file_system(int descriptor) {
+  return (int)syscall(SYS_syncfs, descriptor);
+}
+
 // Keeps passwords out of core dumps and away from other processes of the same account.
 static inline int signup_forbid_core_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 #endif

@@ -8,6 +8,9 @@ struct Disk: Sendable {
     Glibc.write($0, $1.baseAddress, $1.count)
   }
   var sync: @Sendable (Int32) -> Int32 = { Glibc.fsync($0) }
+  /// Everything that was written to the file system of a folder. Since Linux 5.8 it reports what
+  /// could not be written.
+  var syncFileSystem: @Sendable (Int32) -> Int32 = { signup_sync_file_system($0) }
   /// From a folder and name to a folder and name.
   var rename: @Sendable (Int32, String, Int32, String) -> Int32 = { Glibc.renameat($0, $1, $2, $3) }
   /// The same, but `EEXIST` where the new name is taken.

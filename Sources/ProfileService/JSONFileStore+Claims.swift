@@ -40,6 +40,21 @@ extension JSONFileStore {
     }
   }
 
+  /// Makes the claims, waits until they are on the disk, and releases them should the body fail.
+  func claiming(
+    _ claims: Set<Claim>, for id: UserID, _ body: () throws(StoreError) -> Void
+  ) throws(StoreError) {
+    var made: [Claim] = []
+    do throws(StoreError) {
+      try claim(claims, for: id, made: &made)
+      try Place.sync(try places(of: made), disk)
+      try body()
+    } catch {
+      for claim in made { try? release(claim, of: id) }
+      throw error
+    }
+  }
+
   func places(of claims: [Claim]) throws(StoreError) -> [Place] {
     var places: [Place] = []
     for claim in claims { places.append(try place(of: claim)) }
@@ -62,6 +77,26 @@ extension JSONFileStore {
     defer { withExtendedLifetime(lock) {} }
     if try holder(of: claim) == id { try place.folder.remove(place.relativeName) }
   }
+
+  /// Makes the claim of one user another's, in one step.
+  func hand(_ claim: Claim, from former: UserID, to id: UserID) throws(StoreError) {
+    let place = try place(of: claim)
+    guard let lock = try FileLock(place.shard, in: place.folder, .wait) else { return }
+    defer { withExtendedLifetime(lock) {} }
+    guard try holder(of: claim) == former else { return }
+    let name = "\(Self.claimPrefix)\(id)"
+    try data.pending.remove(name)
+    guard disk.symlink(id.text, data.pending.descriptor, name) == 0 else {
+      throw .failed("symlink", data.pending.path(of: name))
+    }
+    let folder = place.folder.descriptor
+    guard disk.rename(data.pending.descriptor, name, folder, place.relativeName) == 0 else {
+      throw .failed("rename", place.path)
+    }
+  }
+
+  /// What a claim is called before it takes the place of another.
+  static let claimPrefix = "claim-"
 
   /// Whether nobody has what is claimed: the writer that made the claim died before the profile had
   /// its name, or after it lost it. A user who is being written counts as having it: their writer has

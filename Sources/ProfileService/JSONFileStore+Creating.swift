@@ -4,12 +4,19 @@ import ProfileModel
 // its name: what belongs to the user, and what the user claims, is on the disk before that. Several
 // users are made together in the time of a few, since the disk is waited for once for all of them.
 extension JSONFileStore {
-  package func create(_ users: [NewUser]) -> [StoreError?] {
+  package func create(_ users: [NewUser]) -> [StoreError?] { create(users, except: []) }
+
+  /// Makes a user who does not claim yet what another is going to hand over.
+  func create(_ user: NewUser, except claims: Set<Claim>) throws(StoreError) {
+    if let error = create([user], except: claims).first.flatMap({ $0 }) { throw error }
+  }
+
+  private func create(_ users: [NewUser], except claims: Set<Claim>) -> [StoreError?] {
     var errors: [StoreError?] = []
     var drafts: [Int: Draft] = [:]
     for (position, user) in users.enumerated() {
       do throws(StoreError) {
-        drafts[position] = try draft(of: user)
+        drafts[position] = try draft(of: user, except: claims)
         errors.append(nil)
       } catch {
         errors.append(error)
@@ -35,7 +42,7 @@ extension JSONFileStore {
     var claims: [Claim] = []
   }
 
-  private func draft(of user: NewUser) throws(StoreError) -> Draft {
+  private func draft(of user: NewUser, except claims: Set<Claim>) throws(StoreError) -> Draft {
     let place = place(of: user.id)
     let profile = try pendingFile(place, JSONText.of(user.profile))
     guard !place.isTaken else { throw .userExists(user.id) }
@@ -45,7 +52,8 @@ extension JSONFileStore {
         let place = self.place(of: kind, .user(user.id))
         draft.records.append(try pendingFile(place, JSONText.of(record)))
       }
-      try claim(Claim.all(of: user.profile, id: user.id), for: user.id, made: &draft.claims)
+      let claims = Claim.all(of: user.profile, id: user.id).subtracting(claims)
+      try claim(claims, for: user.id, made: &draft.claims)
     } catch {
       undo(draft)
       throw error
@@ -54,18 +62,34 @@ extension JSONFileStore {
   }
 
   private func finish(_ drafts: [Draft]) throws(StoreError) {
-    for draft in drafts {
-      for file in draft.records + [draft.profile] { try file.sync() }
+    let files = drafts.flatMap { $0.records + [$0.profile] }
+    try waitForDisk(files.count) { () throws(StoreError) in
+      for file in files { try file.sync() }
     }
     var places: [Place] = []
     for draft in drafts {
       for file in draft.records { try file.move() }
       places += draft.records.map(\.place) + (try self.places(of: draft.claims))
     }
-    try Place.sync(places, disk)
+    try waitForDisk(places.count) { () throws(StoreError) in try Place.sync(places, disk) }
     for draft in drafts { try draft.profile.move() }
-    try Place.sync(drafts.map(\.profile.place), disk)
+    try waitForDisk(drafts.count) { () throws(StoreError) in
+      try Place.sync(drafts.map(\.profile.place), disk)
+    }
   }
+
+  /// Waits for each of a few files and folders, or once for the whole file system: from some number
+  /// on that takes less time, and it is no less safe.
+  private func waitForDisk(
+    _ count: Int, each: () throws(StoreError) -> Void
+  ) throws(StoreError) {
+    guard count > Self.few else { return try each() }
+    guard retryingInterrupted({ disk.syncFileSystem(data.root.descriptor) }) == 0 else {
+      throw .failed("syncfs", data.root.path)
+    }
+  }
+
+  private static let few = 32
 
   /// As far as the disk lets us; the rest is an orphan, which the next one who meets it removes.
   private func undo(_ draft: Draft) {

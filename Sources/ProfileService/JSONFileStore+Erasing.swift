@@ -6,22 +6,26 @@ extension JSONFileStore {
     let place = place(of: id)
     do {
       try withLock(place) { () throws(StoreError) in
-        let claims = Claim.all(of: try profile(id).value, id: id)
-        let name = Self.erasedName(of: id)
-        guard
-          disk.rename(
-            place.folder.descriptor, place.relativeName, data.pending.descriptor, name) == 0
-        else { throw .failed("rename", place.path) }
-        try place.sync(disk)
-        try release(claims, of: id)
-        try erase(id)
-        try data.pending.remove(name)
+        try erase(id, Claim.all(of: try profile(id).value, id: id))
       }
     } catch .corrupt {
       // The profile does not say what it claims.
       try releaseAll(of: id)
       try erase(id)
     }
+  }
+
+  /// Removes a user whose lock we have.
+  func erase(_ id: UserID, _ claims: Set<Claim>) throws(StoreError) {
+    let place = place(of: id)
+    let name = Self.erasedName(of: id)
+    guard
+      disk.rename(place.folder.descriptor, place.relativeName, data.pending.descriptor, name) == 0
+    else { throw .failed("rename", place.path) }
+    try place.sync(disk)
+    try release(claims, of: id)
+    try erase(id)
+    try data.pending.remove(name)
   }
 
   /// What a profile is called while everything else about its user is being removed. Should that
@@ -66,6 +70,10 @@ extension JSONFileStore {
 
   /// Removes a pending file whose writer is dead, and what else that writer made.
   func reap(_ name: String) throws(StoreError) {
+    if name.hasPrefix(Self.claimPrefix) {
+      try data.pending.remove(name)
+      return
+    }
     guard let lock = try FileLock(name, in: data.pending, .giveUp) else { return }
     defer { withExtendedLifetime(lock) {} }
     if let id = Self.id(in: name, after: Self.erasedPrefix) {

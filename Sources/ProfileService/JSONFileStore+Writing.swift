@@ -13,15 +13,9 @@ extension JSONFileStore {
       let document = try pendingFile(place, JSONText.of(profile))
       // Nobody comes in through the new file before the claims are right.
       defer { withExtendedLifetime(document) {} }
-      var made: [Claim] = []
-      do throws(StoreError) {
-        try claim(new.subtracting(old), for: id, made: &made)
+      try claiming(new.subtracting(old), for: id) { () throws(StoreError) in
         try document.sync()
-        try Place.sync(try places(of: made), disk)
         try document.move()
-      } catch {
-        for claim in made { try? release(claim, of: id) }
-        throw error
       }
       try place.sync(disk)
       // The profile no longer has them, so whoever meets what this leaves removes it.

@@ -16,7 +16,6 @@ struct Patch: Hashable {
       if let metadata = value.object { try Metadata.check(metadata, of: attribute) }
       values[attribute] = value
     }
-    if values[.password] != nil && values[.email] != nil { throw .passwordAndEmailTogether }
     self.values = values
   }
 

@@ -26,6 +26,22 @@ package protocol ProfileStore: Sendable {
     _ id: UserID, _ revision: Revision, with profile: Profile
   ) throws(StoreError)
 
+  /// Makes one user of two: the primary gets the profile, and with it what the secondary claimed;
+  /// everything else about the secondary is removed.
+  ///
+  /// - Throws: as `replace`.
+  func absorb(
+    _ secondary: UserID, _ secondaryRevision: Revision, into primary: UserID, _ revision: Revision,
+    with profile: Profile
+  ) throws(StoreError)
+
+  /// Makes two users of one: the new one gets what it claims, and the former the profile.
+  ///
+  /// - Throws: as `replace`, and `userExists`.
+  func split(
+    _ user: NewUser, from former: UserID, _ revision: Revision, with profile: Profile
+  ) throws(StoreError)
+
   /// Removes everything about a user.
   ///
   /// - Throws: `notFound`, `system`.

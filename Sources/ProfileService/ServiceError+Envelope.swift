@@ -4,13 +4,14 @@ package import ProfileModel
 extension ServiceError {
   package var statusCode: Int {
     switch self {
-    case .invalid, .wrongType, .unknownAttribute, .metadataKey, .forbiddenAppMetadata,
-      .signUpMetadata, .passwordAndEmailTogether, .rootsOwnedByConnection, .documentTooLarge,
-      .passwordRefused, .userExists, .emailExists:
+    case .invalid, .missing, .notAnObject, .wrongType, .unknownAttribute, .metadataKey,
+      .forbiddenAppMetadata, .signUpMetadata, .passwordAndEmailTogether, .rootsOwnedByConnection,
+      .documentTooLarge, .passwordRefused, .userExists, .emailExists, .linkedToItself,
+      .mainIdentity:
       400
     case .tokenMissing, .tokenInvalid, .tokenExpired: 401
     case .wrongSubject, .insufficientScope, .wrongEmailOrPassword, .userBlocked, .deniedByRule: 403
-    case .inexistentUser: 404
+    case .inexistentUser, .inexistentIdentity: 404
     case .conflict: 409
     case .tooManyAttempts: 429
     case .store, .hashing: 500
@@ -32,10 +33,11 @@ extension ServiceError {
 
   package var errorCode: String {
     switch self {
-    case .invalid, .wrongType, .unknownAttribute, .metadataKey, .forbiddenAppMetadata,
-      .signUpMetadata, .documentTooLarge:
+    case .invalid, .missing, .notAnObject, .wrongType, .unknownAttribute, .metadataKey,
+      .forbiddenAppMetadata, .signUpMetadata, .documentTooLarge:
       "invalid_body"
-    case .passwordAndEmailTogether, .rootsOwnedByConnection: "operation_not_supported"
+    case .passwordAndEmailTogether, .rootsOwnedByConnection, .linkedToItself, .mainIdentity:
+      "operation_not_supported"
     case .passwordRefused: "invalid_password"
     case .userExists: "user_exists"
     case .emailExists, .conflict: "auth0_idp_error"
@@ -47,6 +49,7 @@ extension ServiceError {
     case .wrongEmailOrPassword: "invalid_grant"
     case .userBlocked, .deniedByRule: "unauthorized"
     case .inexistentUser: "inexistent_user"
+    case .inexistentIdentity: "inexistent_identity"
     case .tooManyAttempts: "too_many_attempts"
     case .store: "storage_error"
     case .hashing: "hashing_error"

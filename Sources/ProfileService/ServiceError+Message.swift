@@ -6,6 +6,8 @@ extension ServiceError {
     switch self {
     case .invalid(let path, let refusal):
       "Payload validation error: '\(refusal.message)' on property \(path)."
+    case .missing(let path): "Payload validation error: 'Missing required property: \(path)'."
+    case .notAnObject: "Payload validation error: 'Expected type object'."
     case .wrongType(let path, let expected):
       "Payload validation error: 'Expected type \(expected)' on property \(path)."
     case .unknownAttribute(let key):
@@ -33,6 +35,9 @@ extension ServiceError {
     case .userBlocked: "The user is blocked."
     case .deniedByRule(let sentence): sentence
     case .inexistentUser: "The user does not exist."
+    case .inexistentIdentity: "The identity does not exist."
+    case .linkedToItself: "Main account and linked account are the same."
+    case .mainIdentity: "The main identity of a user cannot be unlinked."
     case .tooManyAttempts(let seconds): "Too many attempts. Try again in \(seconds) seconds."
     case .store(let error): error.message
     case .hashing: "The password could not be hashed."

@@ -5,6 +5,10 @@ package enum ServiceError: Error, Hashable, Sendable {
   // 400
   /// An attribute with a value that it cannot have.
   case invalid(AttributePath, Refusal)
+  /// An attribute that has to be there.
+  case missing(AttributePath)
+  /// Not a JSON object.
+  case notAnObject
   /// Of another JSON type than the attribute has.
   case wrongType(AttributePath, expected: String)
   /// A key that the request cannot have.
@@ -25,6 +29,10 @@ package enum ServiceError: Error, Hashable, Sendable {
   case userExists
   /// The new email of a user belongs to someone.
   case emailExists
+  /// A user cannot be linked to themselves.
+  case linkedToItself
+  /// The first identity of a user cannot be unlinked.
+  case mainIdentity
   // 401
   case tokenMissing
   case tokenInvalid
@@ -38,6 +46,7 @@ package enum ServiceError: Error, Hashable, Sendable {
   case deniedByRule(String)
   // 404
   case inexistentUser
+  case inexistentIdentity
   // 409
   case conflict
   // 429

@@ -64,7 +64,7 @@ extension UsersAPI {
     try forgetFailures(of: id)
   }
 
-  private func changeCredentials(
+  func changeCredentials(
     of id: UserID, _ change: (inout Credentials) -> Void
   ) throws(ServiceError) {
     try changeRecord(of: .user(id)) { (record: inout Credentials?) in

@@ -75,7 +75,7 @@ extension UsersAPI {
   }
 
   /// - Returns: `false` where another writer was quicker.
-  private func replacing(_ body: () throws(StoreError) -> Void) throws(ServiceError) -> Bool {
+  func replacing(_ body: () throws(StoreError) -> Void) throws(ServiceError) -> Bool {
     try storing { () throws(StoreError) in
       do throws(StoreError) {
         try body()

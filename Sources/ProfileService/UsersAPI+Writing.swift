@@ -8,7 +8,16 @@ extension UsersAPI {
   package func create(
     _ body: [String: JSONValue], token: String
   ) throws(ServiceError) -> Profile {
-    throw .hashing
+    try authenticated(token).require(anyOf: [.createUsers])
+    var body = body
+    let connection = body.removeValue(forKey: "connection")
+    guard connection == nil || connection?.string == Identity.passwordConnection else {
+      throw .invalid("connection", .choice)
+    }
+    for attribute in [RootAttribute.email, .password] where body[attribute.rawValue] == nil {
+      throw .missing(attribute.path)
+    }
+    return try create(Patch(body))
   }
 
   /// Changes a user. The answer is the full user.
@@ -19,13 +28,14 @@ extension UsersAPI {
   ) throws(ServiceError) -> Profile {
     let (id, profile) = try updatable(userID, by: token, body.keys)
     let patch = try Patch(body)
+    if patch.attributes.isSuperset(of: [.password, .email]) { throw .passwordAndEmailTogether }
     try checkRoots(of: patch, profile)
     if let password = patch.password { try set(password, of: id, profile) }
     let now = now()
     return try changeProfile(of: id) { profile in
       guard !patch.isEmpty else { return }
       patch.apply(to: &profile)
-      profile.document["updated_at"] = .string(Timestamp.text(of: now))
+      profile.touch(at: now)
       if patch.password != nil { profile.passwordReset(at: now) }
     }
   }
@@ -40,6 +50,28 @@ extension UsersAPI {
 }
 
 extension UsersAPI {
+  private func create(_ patch: Patch) throws(ServiceError) -> Profile {
+    let id = UserID.random()
+    let now = now()
+    var attributes = Profile()
+    patch.apply(to: &attributes)
+    let password = patch.password ?? ""
+    try check(password: password, of: attributes)
+    let profile = DatabaseUser.new(
+      id, email: attributes.email ?? "", attributes: attributes.document, at: now)
+    try checkSize(of: profile)
+    let credentials = Credentials(
+      passwords: [id.text: .init(hash: try hasher.hash(password), setAt: [now])])
+    do {
+      try storing { () throws(StoreError) in
+        try store.create(NewUser(id, profile, records: [.credentials: credentials.json]))
+      }
+    } catch .emailExists {
+      throw .conflict
+    }
+    return profile
+  }
+
   /// The user whom the token permits to be changed so.
   private func updatable(
     _ userID: String, by token: String, _ keys: some Collection<String>
@@ -64,10 +96,16 @@ extension UsersAPI {
     }
   }
 
+  /// The connection of the first identity may own the roots.
   private func checkRoots(of patch: Patch, _ profile: Profile) throws(ServiceError) {
     guard let primary = profile.identities.first, primary.isSocial else { return }
-    let owned = patch.attributes.intersection(RootAttribute.ownedByConnection)
-    guard owned.isEmpty else { throw .rootsOwnedByConnection(owned.map(\.rawValue).sorted()) }
+    let connection = settings.connections.first { $0.name == primary.connection }
+    // Such users have no password, whoever owns their names.
+    let owned: Set<RootAttribute> =
+      (connection?.rootAttributes ?? .onEachLogin) == .onEachLogin
+      ? RootAttribute.ownedByConnection : [.password]
+    let refused = patch.attributes.intersection(owned)
+    guard refused.isEmpty else { throw .rootsOwnedByConnection(refused.map(\.rawValue).sorted()) }
   }
 
   private func set(_ password: String, of id: UserID, _ profile: Profile) throws(ServiceError) {

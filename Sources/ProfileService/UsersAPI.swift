@@ -16,6 +16,8 @@ package struct UsersAPI: Sendable {
   /// What may differ from one installation to the next.
   package struct Settings: Sendable {
     package var passwords = PasswordPolicy()
+    /// Where identities come from. One that is not here owns the roots of its users.
+    package var connections = Connection.builtIn
     /// How long a person stays logged in, in seconds.
     package var sessionLifetime: TimeInterval = 30 * 24 * 3600
 

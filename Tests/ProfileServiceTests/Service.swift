@@ -22,13 +22,13 @@ final class Service: Sendable {
 
   func pass(_ seconds: TimeInterval) { clock.withLock { $0 += seconds } }
 
-  func store(disk: Disk = Disk()) throws -> JSONFileStore {
+  func store(disk: Disk = .impatient) throws -> JSONFileStore {
     try JSONFileStore(folder: folder, disk: disk) { self.now }
   }
 
   /// Each call opens the store anew, as a program that is started again does.
   func api(
-    cost: UInt = 1, disk: Disk = Disk(), rules: LoginRules = .none
+    cost: UInt = 1, disk: Disk = .impatient, rules: LoginRules = .none
   ) throws -> UsersAPI {
     UsersAPI(store: try store(disk: disk), hasher: PasswordHasher(cost: cost), rules: rules) {
       self.now
@@ -60,6 +60,16 @@ final class Service: Sendable {
   }
 }
 
+extension Disk {
+  /// A disk that nobody waits for. What a test sees is the same.
+  static var impatient: Disk {
+    var disk = Disk()
+    disk.sync = { _ in 0 }
+    disk.syncFileSystem = { _ in 0 }
+    return disk
+  }
+}
+
 extension Session {
   /// The id in the store of a user who signed up with a password.
   var id: String { profile.userID.map { String($0.dropFirst("auth0|".count)) } ?? "" }
@@ -75,4 +85,33 @@ extension SignUp {
 
   static let grace = SignUp(
     email: "grace@example.com", password: words, attributes: ["given_name": "Grace"])
+}
+
+extension Service {
+  /// The names and texts of all files, but those in one folder.
+  func contents(but folder: String) -> [String] {
+    files().filter { !$0.hasPrefix(folder) }.map { "\($0): \(text(of: $0))" }
+  }
+
+  /// A user who came through LinkedIn.
+  func addLinkedInUser(
+    _ name: String = "YbK1", email: String = "grace@example.com"
+  ) throws -> String {
+    let profile = Profile(document: [
+      "user_id": .string("linkedin|\(name)"), "email": .string(email), "email_verified": true,
+      "name": "Grace Hopper", "given_name": "Grace", "family_name": "Hopper", "nickname": "grace",
+      "identities": [
+        [
+          "connection": "linkedin", "provider": "linkedin", "user_id": .string(name),
+          "isSocial": true,
+          "profileData": ["company": "US Navy", "title": "Rear admiral", "given_name": "Grace"],
+        ]
+      ],
+      "created_at": .string(Timestamp.text(of: now)),
+      "updated_at": .string(Timestamp.text(of: now)),
+      "logins_count": 3, "user_metadata": ["locale": "en"], "app_metadata": [:],
+    ])
+    try store().create(NewUser(.random(), profile))
+    return "linkedin|\(name)"
+  }
 }

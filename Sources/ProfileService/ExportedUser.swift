@@ -1,0 +1,57 @@
+import ProfileModel
+
+/// One line of an export: everything that is stored about a person, but for secrets.
+///
+///     {"profile":{…},"history":{…},"credentials":{…},"throttle":{…},"tokens":{…}}
+///
+/// The profile is an Auth0 user, and the rest is kept beside it here as it is in the store. Hashes
+/// are secrets; when a password was set and how long a session lasts are not.
+struct ExportedUser {
+  let profile: Profile
+  let records: [RecordKind: JSONValue]
+
+  init(_ profile: Profile, records: [RecordKind: JSONValue]) {
+    (self.profile, self.records) = (profile, records)
+  }
+
+  var json: JSONValue {
+    var members = ["profile": JSONValue.object(profile.document)]
+    for (kind, record) in records { members[kind.rawValue] = Self.withoutHashes(record) }
+    return .object(members)
+  }
+
+  private static func withoutHashes(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let members):
+      .object(members.filter { $0.key != "hash" }.mapValues(withoutHashes))
+    case .array(let elements): .array(elements.map(withoutHashes))
+    case .null, .bool, .number, .string: value
+    }
+  }
+}
+
+extension ExportedUser {
+  /// Reads a line: an exported user, or a plain Auth0 user.
+  ///
+  /// Only the history comes back with the profile. A password without its hash is none, and a
+  /// session ends where the data folder ends.
+  ///
+  /// - Throws: the `ServiceError` of status 400 that says what is wrong.
+  init(line: [UInt8]) throws(ServiceError) {
+    guard let value = try? JSONValue(parsing: line), let members = value.object else {
+      throw .notAnObject
+    }
+    guard let wrapped = members["profile"]?.object else {
+      self.init(try Profile(imported: members), records: [:])
+      return
+    }
+    var records: [RecordKind: JSONValue] = [:]
+    if let history = members["history"] {
+      guard History(json: history) != nil else {
+        throw .wrongType("history", expected: "history")
+      }
+      records[.history] = history
+    }
+    self.init(try Profile(imported: wrapped), records: records)
+  }
+}

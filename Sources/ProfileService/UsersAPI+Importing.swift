@@ -1,0 +1,100 @@
+import ProfileModel
+
+/// What came of one line of an import.
+package enum ImportOutcome: Hashable, Sendable {
+  case imported
+  /// The same user is there already.
+  case unchanged
+  case refused(ServiceError)
+}
+
+extension UsersAPI {
+  /// Imports users, one JSON object a line, each of them whole or not at all. Empty lines are
+  /// nothing. A user who is there already stays as they are.
+  ///
+  /// - Throws: those of status 401 and 403.
+  package func importUsers(
+    from lines: some Sequence<[UInt8]>, token: String,
+    _ report: (_ line: Int, _ outcome: ImportOutcome) -> Void
+  ) throws(ServiceError) {
+    try authenticated(token).require(anyOf: [.createUsers])
+    let linesInBatch =
+      OpenFiles.raiseLimit(to: Self.openFiles) / Self.openFilesInLine / Workers.count
+    var batches: [[Line]] = [[]]
+    func work() {
+      for (line, outcome) in Workers.map(batches, { outcomes(of: $0) }).joined() {
+        report(line, outcome)
+      }
+      batches = [[]]
+    }
+    for (position, bytes) in lines.enumerated() where !bytes.isEmpty {
+      batches[batches.count - 1].append(Line(number: position + 1, bytes: bytes))
+      guard batches[batches.count - 1].count >= linesInBatch else { continue }
+      if batches.count == Workers.count { work() } else { batches.append([]) }
+    }
+    work()
+  }
+
+  /// The more users are made together, the less they wait for the disk; each has some files open.
+  private static let openFiles = 4096
+  /// A profile and a history, and as much again for everything else that is open.
+  private static let openFilesInLine = 4
+
+  private struct Line: Sendable {
+    let number: Int
+    let bytes: [UInt8]
+  }
+
+  private func outcomes(of lines: [Line]) -> [(line: Int, outcome: ImportOutcome)] {
+    var outcomes: [(line: Int, outcome: ImportOutcome)] = []
+    var users: [(position: Int, user: NewUser)] = []
+    for (position, line) in lines.enumerated() {
+      do throws(ServiceError) {
+        let user = try newUser(line.bytes)
+        let known = try outcome(ifPresent: user)
+        if known == nil { users.append((position, user)) }
+        outcomes.append((line.number, known ?? .imported))
+      } catch {
+        outcomes.append((line.number, .refused(error)))
+      }
+    }
+    for ((position, user), error) in zip(users, store.create(users.map(\.user))) {
+      if let error { outcomes[position].outcome = outcome(of: user, error) }
+    }
+    return outcomes
+  }
+
+  private func newUser(_ line: [UInt8]) throws(ServiceError) -> NewUser {
+    let exported = try ExportedUser(line: line)
+    try checkSize(of: exported.profile)
+    let id = exported.profile.userID.flatMap(UserID.init(passwordUserID:)) ?? .random()
+    return NewUser(id, exported.profile, records: exported.records)
+  }
+
+  /// What there is to say of a user who is there already; `nil` of one who is not.
+  private func outcome(ifPresent user: NewUser) throws(ServiceError) -> ImportOutcome? {
+    guard let there = try self.user(withUserID: user.profile.userID ?? "") else { return nil }
+    guard there.profile == user.profile, try history(of: there.id) == user.history else {
+      throw .conflict
+    }
+    return .unchanged
+  }
+
+  /// What an error means for a user who could not be made.
+  private func outcome(of user: NewUser, _ error: StoreError) -> ImportOutcome {
+    do throws(ServiceError) {
+      // Another line, or another import, was quicker.
+      if let outcome = try outcome(ifPresent: user) { return outcome }
+      try storing { () throws(StoreError) in throw error }
+      return .refused(.store(error))
+    } catch {
+      return .refused(error)
+    }
+  }
+}
+
+extension NewUser {
+  fileprivate var history: History {
+    records[.history].flatMap { History(json: $0) } ?? History()
+  }
+}

@@ -1,0 +1,93 @@
+import ProfileModel
+import Testing
+
+@testable import ProfileService
+
+struct ServiceErrorTests {
+  @Test(
+    arguments: [
+      (
+        .wrongSubject, 403, "Forbidden",
+        "User to be acted on does not match subject in bearer token.", "unowned_resource"
+      ),
+      (
+        .insufficientScope(anyOf: [.updateUsers, .updateUsersAppMetadata]), 403, "Forbidden",
+        "Insufficient scope, expected any of: update:users,update:users_app_metadata",
+        "insufficient_scope"
+      ),
+      (
+        .passwordAndEmailTogether, 400, "Bad Request",
+        "Cannot update password and email simultaneously.", "operation_not_supported"
+      ),
+      (
+        .rootsOwnedByConnection(["family_name", "name"]), 400, "Bad Request",
+        "The following user attributes cannot be updated: family_name, name.",
+        "operation_not_supported"
+      ),
+      (
+        .metadataKey("user_metadata"), 400, "Bad Request",
+        "Payload validation error: 'Property names must not contain . or $' on property user_metadata.",
+        "invalid_body"
+      ),
+      (
+        .forbiddenAppMetadata(["email", "user_id"]), 400, "Bad Request",
+        "The following app_metadata properties are not allowed: email, user_id.", "invalid_body"
+      ),
+      (
+        .unknownAttribute("shoe_size"), 400, "Bad Request",
+        "Payload validation error: 'Additional properties not allowed: shoe_size'.", "invalid_body"
+      ),
+      (
+        .invalid("given_name", .tooLong(maximum: 150)), 400, "Bad Request",
+        "Payload validation error: 'String is too long, maximum 150' on property given_name.",
+        "invalid_body"
+      ),
+      (.tokenMissing, 401, "Unauthorized", "Missing authentication", "missing_token"),
+      (.tokenInvalid, 401, "Unauthorized", "Invalid token", "invalid_token"),
+      (.tokenExpired, 401, "Unauthorized", "Expired token", "expired_token"),
+      (.inexistentUser, 404, "Not Found", "The user does not exist.", "inexistent_user"),
+      (.conflict, 409, "Conflict", "The user already exists.", "auth0_idp_error"),
+      (
+        .tooManyAttempts(retryAfterSeconds: 5), 429, "Too Many Requests",
+        "Too many attempts. Try again in 5 seconds.", "too_many_attempts"
+      ),
+      (
+        .store(.system(operation: "write", path: "/data/x", errno: 28)), 500,
+        "Internal Server Error", "The disk is full: /data/x could not be written.", "storage_error"
+      ),
+    ] as [(ServiceError, Int64, JSONValue, JSONValue, JSONValue)])
+  func `An error has Auth0's envelope`(
+    error: ServiceError, status: Int64, phrase: JSONValue, message: JSONValue, code: JSONValue
+  ) {
+    #expect(
+      error.envelope == [
+        "statusCode": .number(.integer(status)), "error": phrase, "message": message,
+        "errorCode": code,
+      ])
+  }
+
+  @Test func `A sign-up with a taken email has an envelope of its own`() {
+    #expect(
+      ServiceError.userExists.envelope == [
+        "name": "BadRequestError", "code": "user_exists",
+        "description": "The user already exists.", "statusCode": 400,
+      ])
+  }
+
+  @Test func `A weak password's envelope says which rule it does not keep`() {
+    #expect(
+      ServiceError.passwordRefused(.tooShort(minimum: 15)).envelope == [
+        "name": "PasswordStrengthError", "code": "invalid_password",
+        "message": "Password is too weak", "statusCode": 400,
+        "description": [
+          "rules": [
+            [
+              "message": "At least %d characters in length", "format": [15], "items": [],
+              "verified": false,
+            ]
+          ],
+          "verified": false,
+        ],
+      ])
+  }
+}

@@ -1,0 +1,137 @@
+import ProfileModel
+import Testing
+
+@testable import ProfileService
+
+struct LinkingTests {
+  private let service = Service()
+
+  private func linked() throws -> (ada: Session, profile: Profile) {
+    let ada = try service.api().signUp(.ada)
+    let grace = try service.addLinkedInUser()
+    service.pass(60)
+    return (
+      ada, try service.api().link(grace, to: ada.userID, token: service.serverToken())
+    )
+  }
+
+  @Test func `The primary keeps everything, and gets the secondary's attributes as profileData`()
+    throws
+  {
+    let (ada, profile) = try linked()
+    var expected = ada.profile
+    expected.document["updated_at"] = "2026-01-01T00:01:00.000Z"
+    expected.document["identities"] = [
+      .object(Identity.password(id: ada.id).document),
+      [
+        "connection": "linkedin", "provider": "linkedin", "user_id": "YbK1", "isSocial": true,
+        "profileData": [
+          "company": "US Navy", "title": "Rear admiral", "email": "grace@example.com",
+          "email_verified": true, "name": "Grace Hopper", "given_name": "Grace",
+          "family_name": "Hopper", "nickname": "grace",
+        ],
+      ],
+    ]
+    #expect(profile == expected)
+    #expect(try service.api().resume(token: ada.token).profile == expected)
+    #expect(profile["identities.linkedin.profileData.company"] == "US Navy")
+  }
+
+  @Test func `The secondary is no user any more, and its identity leads to the primary`() throws {
+    let (ada, _) = try linked()
+    #expect(throws: ServiceError.inexistentUser) {
+      try service.api().user("linkedin|YbK1", token: service.serverToken())
+    }
+    let store = try service.store()
+    #expect(try store.user(with: .identity(key: "linkedin|YbK1"))?.id.text == ada.id)
+    #expect(try store.ids().count == 1)
+    #expect(service.files(in: "pending").isEmpty)
+    _ = try service.api().signUp(.grace)
+  }
+
+  @Test func `A person logs in with the password of either account that was linked`() throws {
+    let ada = try service.api().signUp(.ada)
+    var request = SignUp.grace
+    request.password = "a nanosecond is a foot of wire"
+    let grace = try service.api().signUp(request)
+    _ = try service.api().link(grace.userID, to: ada.userID, token: service.serverToken())
+    for (email, password) in [
+      ("ada@example.com", SignUp.words), ("grace@example.com", request.password),
+    ] {
+      let session = try service.api().logIn(email: email, password: password)
+      #expect(session.userID == ada.userID)
+    }
+    #expect(throws: ServiceError.wrongEmailOrPassword) {
+      try service.api().logIn(email: "grace@example.com", password: SignUp.words)
+    }
+    #expect(throws: ServiceError.userExists) { try service.api().signUp(.grace) }
+    #expect(throws: ServiceError.tokenInvalid) { try service.api().resume(token: grace.token) }
+  }
+
+  @Test func `A password account that is unlinked is a user again, with its password`() throws {
+    let ada = try service.api().signUp(.ada)
+    let grace = try service.api().signUp(.grace)
+    let token = try service.serverToken()
+    _ = try service.api().link(grace.userID, to: ada.userID, token: token)
+    let left = try service.api().unlink(
+      provider: "auth0", identityID: grace.id, from: ada.userID, token: token)
+    #expect(left.identities == ada.profile.identities)
+    let session = try service.api().logIn(email: "grace@example.com", password: SignUp.words)
+    #expect(session.userID == grace.userID)
+    #expect(session.profile.givenName == "Grace" && session.profile.userMetadata.isEmpty)
+    #expect(session.profile.identities == grace.profile.identities)
+    let again = try service.api().logIn(email: "ada@example.com", password: SignUp.words)
+    #expect(again.userID == ada.userID)
+  }
+
+  @Test func `A social identity that is unlinked is a user again, with what its provider said`()
+    throws
+  {
+    let (ada, _) = try linked()
+    let token = try service.serverToken()
+    _ = try service.api().unlink(
+      provider: "linkedin", identityID: "YbK1", from: ada.userID, token: token)
+    let grace = try service.api().user("linkedin|YbK1", token: token)
+    #expect(grace.email == "grace@example.com" && grace.name == "Grace Hopper")
+    #expect(grace["identities.linkedin.profileData.company"] == "US Navy")
+    #expect(try service.api().users(byEmail: "grace@example.com", token: token) == [grace])
+  }
+
+  @Test func `An email that the former user keeps does not go with an unlinked identity`() throws {
+    let ada = try service.api().signUp(.ada)
+    let token = try service.serverToken()
+    let social = try service.addLinkedInUser(email: "other@example.com")
+    _ = try service.api().link(social, to: ada.userID, token: token)
+    _ = try service.api().update(
+      ada.userID, patch: ["email": "other@example.com"], token: token)
+    _ = try service.api().unlink(
+      provider: "linkedin", identityID: "YbK1", from: ada.userID, token: token)
+    #expect(try service.api().user(social, token: token).email == nil)
+    #expect(
+      try service.api().users(byEmail: "other@example.com", token: token).map(\.userID)
+        == [ada.userID])
+  }
+
+  @Test func `What cannot be linked or unlinked changes nothing`() throws {
+    let (ada, _) = try linked()
+    let token = try service.serverToken()
+    let before = service.contents(but: "tokens")
+    let api = try service.api()
+    #expect(throws: ServiceError.linkedToItself) {
+      try api.link(ada.userID, to: ada.userID, token: token)
+    }
+    #expect(throws: ServiceError.inexistentUser) {
+      try api.link("linkedin|nobody", to: ada.userID, token: token)
+    }
+    #expect(throws: ServiceError.inexistentUser) {
+      try api.link("linkedin|YbK1", to: ada.userID, token: token)
+    }
+    #expect(throws: ServiceError.mainIdentity) {
+      try api.unlink(provider: "auth0", identityID: ada.id, from: ada.userID, token: token)
+    }
+    #expect(throws: ServiceError.inexistentIdentity) {
+      try api.unlink(provider: "github", identityID: "1", from: ada.userID, token: token)
+    }
+    #expect(service.contents(but: "tokens") == before)
+  }
+}

@@ -93,6 +93,7 @@ extension Fault.Shape: CustomStringConvertible {
     case .localizedText: "a text, or an object with a text for each language"
     case .rule: "the name of a rule, or an object with one rule"
     case .context: "the name of a key, or an object with names and values"
+    case .connection: "the name of a connection, or an object that declares one"
     }
   }
 }

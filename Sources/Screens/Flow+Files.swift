@@ -45,7 +45,8 @@ private struct Reading {
       articles: articles.sorted { left, right in
         (flow.articles.firstIndex(of: left.id) ?? last, left.id)
           < (flow.articles.firstIndex(of: right.id) ?? last, right.id)
-      })
+      },
+      connections: .array(flow.connections))
   }
 
   private mutating func flowFile(

@@ -1,6 +1,7 @@
 package import ProfileModel
 
-/// All that is declared: the screens in their order, the limits, and the articles.
+/// All that is declared: the screens in their order, the limits, the articles, and where people may
+/// come from.
 package struct Flow: Hashable, Sendable {
   /// How much may be asked at one interaction.
   package struct Limits: Hashable, Sendable {
@@ -21,10 +22,14 @@ package struct Flow: Hashable, Sendable {
   package var limits: Limits
   package var password: PasswordPolicy
   package var articles: [Article]
+  /// The declarations of the connections in their order, each a name or an object. Whoever knows
+  /// providers reads them; here they are only passed on.
+  package var connections: JSONValue
 
   package init(
     name: LocalizedText, tagline: LocalizedText = "", screens: [Screen], limits: Limits = Limits(),
-    password: PasswordPolicy = PasswordPolicy(), articles: [Article] = []
+    password: PasswordPolicy = PasswordPolicy(), articles: [Article] = [],
+    connections: JSONValue = []
   ) {
     self.name = name
     self.tagline = tagline
@@ -32,6 +37,7 @@ package struct Flow: Hashable, Sendable {
     self.limits = limits
     self.password = password
     self.articles = articles
+    self.connections = connections
   }
 
   package func screen(_ id: String) -> Screen? { screens.first { $0.id == id } }

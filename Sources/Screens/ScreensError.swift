@@ -81,6 +81,8 @@ extension Fault {
     case rule
     /// The name of a key, or an object of keys and values.
     case context
+    /// The name of a connection, or an object that declares one.
+    case connection
   }
 
   /// What a word stands for.

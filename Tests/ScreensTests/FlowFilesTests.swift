@@ -35,6 +35,19 @@ import Testing
       ["tagline": "5"],
       "tagline: expected a text, or an object with a text for each language, found a number"
     ),
+    (["connections": #""github""#], "connections: expected a list, found a text"),
+    (["connections": "[]"], "connections: the list is empty"),
+    (
+      ["connections": #"["github", 5]"#],
+      "connections[1]: expected the name of a connection, or an object that declares one, found a "
+        + "number"
+    ),
+    (["connections": #"["github", " "]"#], "connections[1]: the text is empty"),
+    (["connections": #"[{ "title": "ACME" }]"#], #"connections[0]: missing key "name""#),
+    (
+      ["connections": #"[{ "name": 5 }]"#],
+      "connections[0].name: expected a text, found a number"
+    ),
   ]
 
   @Test(arguments: flows) func aFaultOfTheFlowNamesItsPlace(
@@ -145,6 +158,16 @@ import Testing
       }
     #expect(
       try Flow(files: files).articles.map(\.id) == ["zebra", "less", "2 + 2", "apple"])
+  }
+
+  @Test func connectionsAreKeptInTheirOrderAsTheyAreDeclared() throws {
+    let text = #"["github", { "name": "work", "mapping": { "user_id": "id" } }]"#
+    let flow = Documents.object(Documents.flow, ["connections": text])
+    #expect(
+      try Flow(files: Documents.folder(flow: flow)).connections == [
+        "github", ["name": "work", "mapping": ["user_id": "id"]],
+      ])
+    #expect(try Flow(files: Documents.folder()).connections == [])
   }
 
   @Test func filesThatAreNeitherScreensNorArticlesAreNotLookedAt() {

@@ -5,7 +5,7 @@ package import ProfileModel
 ///
 ///     ["github",
 ///      {"name": "work", "provider": "acme", "title": "ACME", "set_user_root_attributes":
-///       "on_first_login", "mapping": {"given_name": "first", "email": ["mail", "emails.0"],
+///       "on_first_login", "mapping": {"user_id": "id", "email": ["mail", "emails.0"],
 ///       "family_name": {"claim": "name", "part": "last"}}}]
 extension Connection {
   /// - Parameters:
@@ -53,6 +53,10 @@ extension Connection {
     let mapping = try declaration.object("mapping").map(ClaimsMapping.init) ?? base?.mapping
     guard let mapping else {
       throw .declaration(path: "\(declaration.path).mapping", .missing)
+    }
+    // Nobody could arrive.
+    guard mapping.claims["user_id"]?.isEmpty == false else {
+      throw .declaration(path: "\(declaration.path).mapping.user_id", .missing)
     }
     self.init(
       name: name, provider: provider,

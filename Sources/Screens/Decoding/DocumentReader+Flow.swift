@@ -1,7 +1,9 @@
 import ProfileModel
 
 extension DocumentReader {
-  static let flowKeys = ["name", "tagline", "screens", "articles", "limits", "password"]
+  static let flowKeys = [
+    "name", "tagline", "screens", "articles", "limits", "password", "connections",
+  ]
 
   /// What `flow.json` says: everything but the screens and articles themselves, of which it has the
   /// ids in their order.
@@ -12,6 +14,7 @@ extension DocumentReader {
     var articles: [String]
     var limits: Flow.Limits
     var password: PasswordPolicy
+    var connections: [JSONValue]
   }
 
   mutating func flow(_ node: Node) -> FlowFile? {
@@ -23,10 +26,22 @@ extension DocumentReader {
     let order = optional("articles", of: node) { $0.ids($1, of: .article, known: articles) }
     let limits = optional("limits", of: node) { $0.limits($1) }
     let password = optional("password", of: node) { $0.passwordPolicy($1) }
+    let connections = optional("connections", of: node) { $0.list($1) { $0.connection($1) } }
     return FlowFile(
       name: name ?? "", tagline: tagline ?? "", screens: listed ?? screens,
       articles: order ?? [], limits: limits ?? Flow.Limits(),
-      password: password ?? PasswordPolicy())
+      password: password ?? PasswordPolicy(), connections: connections ?? [])
+  }
+
+  /// A name, or an object that the service reads.
+  private mutating func connection(_ node: Node) -> JSONValue? {
+    switch node.value {
+    case .string: return text(node).map(JSONValue.string)
+    case .object: return required("name", of: node) { $0.text($1) }.map { _ in node.value }
+    default:
+      note(.wrongShape(expected: .connection, found: node.shape), at: node)
+      return nil
+    }
   }
 
   /// Ids of files that are there, each once.

@@ -9,15 +9,20 @@ struct FlowSource {
   private static let limit = 4 << 20
 
   /// - Throws: every error of the folder, a sentence each.
-  func flow() throws(Failure) -> Flow {
-    let files = try files()
-    do throws(ScreensError) { return try Flow(files: files) } catch {
+  func flow() throws(Failure) -> Flow { try Self.flow(of: files()) }
+
+  /// - Parameter files: those of a folder.
+  static func flow(of files: [SourceFile]) throws(Failure) -> Flow {
+    let flow: Flow
+    do throws(ScreensError) { flow = try Flow(files: files) } catch {
       throw Failure(error.faults.map(\.description))
     }
+    _ = try flow.declaredConnections()
+    return flow
   }
 
   /// The files, by their paths within the folder.
-  private func files() throws(Failure) -> [SourceFile] {
+  func files() throws(Failure) -> [SourceFile] {
     guard let folder else { return BundledScreens.files }
     guard SystemFile.isFolder(folder) else { throw Failure("\(folder) is no folder of screens.") }
     var files: [SourceFile] = []

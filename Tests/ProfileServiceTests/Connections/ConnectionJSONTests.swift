@@ -48,6 +48,8 @@ struct ConnectionJSONTests {
       ),
       ("[{}]", "connections[0].name", .missing),
       (#"["github", {"name": "acme"}]"#, "connections[1].mapping", .missing),
+      (#"[{"name": "a", "mapping": {"email": "b"}}]"#, "connections[0].mapping.user_id", .missing),
+      (#"[{"name": "a", "mapping": {"user_id": []}}]"#, "connections[0].mapping.user_id", .missing),
       (#"[{"name": "github", "colour": "red"}]"#, "connections[0].colour", .unknownKey),
       (
         #"[{"name": "github", "title": 7}]"#, "connections[0].title", .wrongType(expected: "string")

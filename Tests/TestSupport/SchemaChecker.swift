@@ -1,24 +1,26 @@
-import ProfileModel
+package import ProfileModel
 
 /// Holds documents against a JSON Schema (draft 2020-12), as far as our schemas go: the test that
 /// uses it makes sure that they use no other keyword.
-struct SchemaChecker {
-  let schema: JSONValue
+package struct SchemaChecker {
+  package let schema: JSONValue
+
+  package init(schema: JSONValue) { self.schema = schema }
 
   /// The keywords that it judges by.
-  static let judged: Set<String> = [
+  package static let judged: Set<String> = [
     "$ref", "type", "enum", "pattern", "minimum", "maximum", "minItems", "items", "uniqueItems",
     "required", "properties", "additionalProperties", "propertyNames", "minProperties",
     "maxProperties", "anyOf", "not", "if", "then", "else",
   ]
 
   /// The keywords that say something to people and editors only.
-  static let silent: Set<String> = ["$schema", "title", "description", "default", "$defs"]
+  package static let silent: Set<String> = ["$schema", "title", "description", "default", "$defs"]
 
-  func accepts(_ value: JSONValue) throws -> Bool { try accepts(value, by: schema) }
+  package func accepts(_ value: JSONValue) throws -> Bool { try accepts(value, by: schema) }
 
   /// The part of the schema that a reference such as `#/$defs/field` names.
-  func part(_ reference: String) -> JSONValue? {
+  package func part(_ reference: String) -> JSONValue? {
     reference.split(separator: "/").dropFirst().reduce(schema) { $0?[String($1)] }
   }
 

@@ -1,0 +1,38 @@
+import Glibc
+
+extension ConnectionError {
+  /// One sentence that says what happened, and where something can be done, what. It has no claim
+  /// of anybody.
+  package var message: String {
+    switch self {
+    case .unknown(let name, let known) where known.isEmpty:
+      "There is no connection “\(name)”; flow.json declares none."
+    case .unknown(let name, let known):
+      "There is no connection “\(name)”. There are: \(known.joined(separator: ", "))."
+    case .noUserID(let connection):
+      "The answer of \(connection) does not say who the person is: it has no id."
+    case .unreadable(let path, let code):
+      "\(path) cannot be read (\(String(cString: strerror(code))))."
+    case .notClaims(let path):
+      "\(path) has no claims: it has to be a JSON object of at most"
+        + " \(ClaimsFile.maximumBytes / 1024) KiB, as the provider answers it."
+    case .declaration(let path, let fault): "\(path): \(fault.message)"
+    }
+  }
+}
+
+extension ConnectionError.DeclarationFault {
+  fileprivate var message: String {
+    switch self {
+    case .missing: "the key is missing"
+    case .unknownKey: "unknown key"
+    case .wrongType("array"): "expected a list"
+    case .wrongType("object"): "expected an object"
+    case .wrongType("string"): "expected a text"
+    case .wrongType("attribute"): "expected the path of an attribute, such as given_name"
+    case .wrongType(let expected): "expected \(expected)"
+    case .unknownValue(let known): "unknown value; known values: \(known.joined(separator: ", "))"
+    case .twice: "a connection of this name is there twice"
+    }
+  }
+}

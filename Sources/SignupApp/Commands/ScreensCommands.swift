@@ -1,3 +1,4 @@
+import ProfileService
 import Screens
 
 extension Command {
@@ -7,25 +8,35 @@ extension Command {
       name: "screens check", words: [], summary: "find mistakes in the screens, list what there is",
       options: []
     ) { invocation throws(Failure) in
-      let source = FlowSource(folder: invocation.arguments[.screens])
+      let files = try FlowSource(folder: invocation.arguments[.screens]).files()
       let flow: Flow
-      do throws(Failure) { flow = try source.flow() } catch {
+      let connections: [Connection]
+      do throws(Failure) {
+        flow = try FlowSource.flow(of: files)
+        connections = try flow.declaredConnections()
+      } catch {
         throw Failure(error.sentences, status: .left)
       }
-      for line in ScreensText.lines(of: flow) { invocation.console.print(line) }
-      return .done
+      for line in ScreensText.lines(of: flow, connections) { invocation.console.print(line) }
+      let warnings = flow.warnings(in: files)
+      for warning in warnings { invocation.console.say("warning: \(warning)") }
+      return warnings.isEmpty ? .done : .left
     }
   ]
 }
 
 /// How a flow is listed.
 private enum ScreensText {
-  static func lines(of flow: Flow) -> [String] {
-    flow.screens.map { screen in
-      "screen   \(screen.id): \(screen.fields.map(\.id).joined(separator: ", "))"
-    }
+  static func lines(of flow: Flow, _ connections: [Connection]) -> [String] {
+    flow.screens.map { row("screen", $0.id, $0.fields.map(\.id).joined(separator: ", ")) }
       + flow.articles.map { article in
-        "article  \(article.id): “\(article.title.resolved())”, \(article.topic.resolved())"
+        row("article", article.id, "“\(article.title.resolved())”, \(article.topic.resolved())")
       }
+      + connections.map { row("connection", $0.name, $0.title) }
+  }
+
+  private static func row(_ word: String, _ id: String, _ rest: String) -> String {
+    let column = "connection".count + 2
+    return word + String(repeating: " ", count: column - word.count) + "\(id): \(rest)"
   }
 }

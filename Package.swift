@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "Wizard", ["ProfileModel", "Screens", "Staging"]),
     tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     tests(of: "CursesTerminal", ["TerminalUI"]),
-    tests(of: "SignupApp", ["signup", "ProfileModel", "ProfileService", "Screens"]),
+    tests(of: "SignupApp", ["signup", "ProfileModel", "ProfileService", "Screens", "Staging"]),
   ],
   swiftLanguageModes: [.v6]
 )

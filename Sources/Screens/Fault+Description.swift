@@ -25,9 +25,12 @@ extension Fault.Problem: CustomStringConvertible {
     case .notOneKey(let keys): "expected exactly one of the keys \(keys.joined(separator: ", "))"
     case .emptyText: "the text is empty"
     case .emptyList: "the list is empty"
+    case .emptyObject: "the object is empty"
     case .numberOutside(let minimum, let maximum):
       "expected a whole number from \(minimum) to \(maximum)"
 
+    case .unknownWord(let word, let vocabulary, let known) where known.isEmpty:
+      "unknown \(vocabulary) \"\(word)\"; there is no \(vocabulary)"
     case .unknownWord(let word, let vocabulary, let known):
       "unknown \(vocabulary) \"\(word)\"; known \(vocabulary)s: \(known.joined(separator: ", "))"
     case .repeated(let word, let vocabulary): "the \(vocabulary) \"\(word)\" is there twice"
@@ -40,6 +43,7 @@ extension Fault.Problem: CustomStringConvertible {
       "\"\(text)\" is no duration; write it like P7D, PT12H or P2W, without months or years"
     case .badDay(let text): "\"\(text)\" is no day; write it like 2026-01-31"
     case .badLanguage(let code): "\"\(code)\" is no language code; write it like en or pt-BR"
+    case .badEmail(let text): "\"\(text)\" is no email; write it like ada@example.com"
 
     case .writesAppMetadata:
       "only a server may write app_metadata; name the attribute in knownFrom, and write to"

@@ -4,8 +4,8 @@ extension Flow {
   /// Reads a screens folder.
   ///
   /// `flow.json` is required and gives the order. Articles that it does not list come after those
-  /// that it does, in the order of their names, so that a new article is one new file. Files that
-  /// are neither screens nor articles are not looked at.
+  /// that it does, in the order of their names, so that a new article is one new file; so is a new
+  /// persona. Files that are none of these are not looked at.
   ///
   /// - Throws: `ScreensError` with every fault of every file.
   package init(files: [SourceFile]) throws(ScreensError) {
@@ -29,12 +29,16 @@ private struct Reading {
     let flow = flowFile(screens: screenFiles.map(\.id), articles: articleFiles.map(\.id))
     let surroundings = DocumentReader.Surroundings(
       screens: flow?.screens ?? screenFiles.map(\.id), articles: articleFiles.map(\.id),
-      limits: flow?.limits ?? Flow.Limits(), password: flow?.password ?? PasswordPolicy())
+      limits: flow?.limits ?? Flow.Limits(), password: flow?.password ?? PasswordPolicy(),
+      connections: flow?.connections.compactMap { $0.string ?? $0["name"]?.string })
     let screens = screenFiles.compactMap { id, file in
       read(file, surroundings) { $0.screen($1, fileName: id) }
     }
     let articles = articleFiles.compactMap { id, file in
       read(file, surroundings) { $0.article($1, id: id) }
+    }
+    let personas = files.compactMap(\.persona).compactMap { id, file in
+      read(file, surroundings) { $0.persona($1, id: id) }
     }
     guard let flow else { return nil }
     let last = flow.articles.count
@@ -46,7 +50,7 @@ private struct Reading {
         (flow.articles.firstIndex(of: left.id) ?? last, left.id)
           < (flow.articles.firstIndex(of: right.id) ?? last, right.id)
       },
-      connections: .array(flow.connections))
+      connections: .array(flow.connections), personas: personas)
   }
 
   private mutating func flowFile(
@@ -79,5 +83,9 @@ extension SourceFile {
 
   fileprivate var article: (id: String, file: SourceFile)? {
     if case .article(let id) = role { (id, self) } else { nil }
+  }
+
+  fileprivate var persona: (id: String, file: SourceFile)? {
+    if case .persona(let id) = role { (id, self) } else { nil }
   }
 }

@@ -1,7 +1,7 @@
 package import ProfileModel
 
-/// All that is declared: the screens in their order, the limits, the articles, and where people may
-/// come from.
+/// All that is declared: the screens in their order, the limits, the articles, where people may come
+/// from, and the personas.
 package struct Flow: Hashable, Sendable {
   /// How much may be asked at one interaction.
   package struct Limits: Hashable, Sendable {
@@ -25,11 +25,13 @@ package struct Flow: Hashable, Sendable {
   /// The declarations of the connections in their order, each a name or an object. Whoever knows
   /// providers reads them; here they are only passed on.
   package var connections: JSONValue
+  /// In the order of their files.
+  package var personas: [Persona]
 
   package init(
     name: LocalizedText, tagline: LocalizedText = "", screens: [Screen], limits: Limits = Limits(),
     password: PasswordPolicy = PasswordPolicy(), articles: [Article] = [],
-    connections: JSONValue = []
+    connections: JSONValue = [], personas: [Persona] = []
   ) {
     self.name = name
     self.tagline = tagline
@@ -38,8 +40,10 @@ package struct Flow: Hashable, Sendable {
     self.password = password
     self.articles = articles
     self.connections = connections
+    self.personas = personas
   }
 
   package func screen(_ id: String) -> Screen? { screens.first { $0.id == id } }
   package func article(_ id: String) -> Article? { articles.first { $0.id == id } }
+  package func persona(_ id: String) -> Persona? { personas.first { $0.id == id } }
 }

@@ -38,6 +38,7 @@ extension Fault {
     case notOneKey(of: [String])
     case emptyText
     case emptyList
+    case emptyObject
     /// A whole number below `minimum` or above `maximum`.
     case numberOutside(minimum: Int, maximum: Int)
 
@@ -52,6 +53,7 @@ extension Fault {
     case badDuration(String)
     case badDay(String)
     case badLanguage(String)
+    case badEmail(String)
 
     // Where answers may be stored.
     case writesAppMetadata
@@ -88,5 +90,6 @@ extension Fault {
   /// What a word stands for.
   package enum Vocabulary: String, Hashable, Sendable {
     case kind, mode, event, condition, rule, screen, article, field, option, attribute
+    case connection, service
   }
 }

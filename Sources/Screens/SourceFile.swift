@@ -18,6 +18,7 @@ extension SourceFile {
     case flow
     case screen(id: String)
     case article(id: String)
+    case persona(id: String)
     /// A schema, or a file of a folder that something else reads.
     case other
   }
@@ -27,7 +28,11 @@ extension SourceFile {
     if path == "flow.json" { return .flow }
     let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 1, let id = parts.first { return .screen(id: String(id)) }
-    if parts.count == 2, parts[0] == "articles" { return .article(id: String(parts[1])) }
-    return .other
+    guard parts.count == 2 else { return .other }
+    switch parts[0] {
+    case "articles": return .article(id: String(parts[1]))
+    case "personas": return .persona(id: String(parts[1]))
+    default: return .other
+    }
   }
 }

@@ -22,6 +22,16 @@ enum Documents {
     ("title", #""Asking less""#), ("topic", #""staging""#), ("text", #"["One.", "Two."]"#),
   ]
 
+  static let persona: Members = [
+    ("title", #""Ada Lovelace""#), ("connection", #""linkedin""#), ("claims", #"{ "sub": "1" }"#),
+    ("answers", "[\(object(answer))]"),
+  ]
+
+  static let answer: Members = [
+    ("service", #""clearbit""#), ("email", #""ada@example.com""#), ("status", "200"),
+    ("body", "{}"),
+  ]
+
   /// An object with some members changed, added, or left out where the text is `nil`.
   static func object(_ members: Members, _ changes: [String: String?] = [:]) -> String {
     let kept = members.compactMap { key, text in
@@ -47,6 +57,14 @@ enum Documents {
       SourceFile(path: "flow.json", text: flow), SourceFile(path: "work.json", text: work),
       SourceFile(path: "articles/less.json", text: article),
     ]
+  }
+
+  /// A folder with a connection and a persona.
+  static func folder(
+    persona: String, connections: String? = #"["github", { "name": "linkedin" }]"#
+  ) -> [SourceFile] {
+    folder(flow: object(flow, ["connections": connections]))
+      + [SourceFile(path: "personas/ada.json", text: persona)]
   }
 
   /// The lines that say what is wrong with a folder; none where it can be read.

@@ -170,10 +170,10 @@ import Testing
     #expect(try Flow(files: Documents.folder()).connections == [])
   }
 
-  @Test func filesThatAreNeitherScreensNorArticlesAreNotLookedAt() {
+  @Test func filesThatAreNotPartOfTheFlowAreNotLookedAt() {
     let others = [
-      "screen.schema.json", "personas/ada.json", "strings/es.json", "README.md",
-      "articles/a/b.json",
+      "screen.schema.json", "strings/es.json", "README.md", "articles/a/b.json",
+      "personas/ada.txt",
     ].map { SourceFile(path: $0, text: "not JSON") }
     #expect(Documents.faults(in: Documents.folder() + others) == [])
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct SchemaTests {
   /// One of the schemas in `screens/`.
   enum Schema: String, CaseIterable, Sendable {
-    case flow, screen, article
+    case flow, screen, article, persona
 
     func checker() throws -> SchemaChecker {
       let bytes = try Data(contentsOf: Self.folder.appending(path: "\(rawValue).schema.json"))
@@ -29,8 +29,8 @@ import Testing
   /// than a schema can say.
   private static let beyondASchema = [
     "differs from the file's name", "the option \"a\" is there twice", "unknown screen",
-    "unknown article", "the lower bound is above", "does not fit a field", "cannot write to",
-    "\"2026-02-30\" is no day",
+    "unknown article", "unknown connection", "the lower bound is above", "does not fit a field",
+    "cannot write to", "\"2026-02-30\" is no day",
   ]
 
   static let spoiltScreens: [(text: String, fault: String)] =
@@ -54,6 +54,28 @@ import Testing
     changes: [String: String?], fault: String
   ) throws {
     try expectRefusal(of: Documents.object(Documents.article, changes), by: .article, fault: fault)
+  }
+
+  @Test(arguments: PersonaDecodingTests.personas) func aSpoiltPersonaIsRefused(
+    changes: [String: String?], fault: String
+  ) throws {
+    try expectRefusal(of: Documents.object(Documents.persona, changes), by: .persona, fault: fault)
+  }
+
+  @Test(arguments: PersonaDecodingTests.answers) func aSpoiltAnswerOfAPersonaIsRefused(
+    changes: [String: String?], fault: String
+  ) throws {
+    let answer = Documents.object(Documents.answer, changes)
+    try expectRefusal(
+      of: Documents.object(Documents.persona, ["answers": "[\(answer)]"]), by: .persona,
+      fault: fault)
+  }
+
+  @Test(arguments: PersonaDecodingTests.sound) func aSoundPersonaIsAcceptedByBoth(
+    text: String
+  ) throws {
+    #expect(Documents.faults(in: Documents.folder(persona: text)) == [])
+    #expect(try Schema.persona.checker().accepts(parsed(text)))
   }
 
   private func expectRefusal(of text: String, by schema: Schema, fault: String) throws {
@@ -88,6 +110,7 @@ import Testing
       case .flow: .flow
       case .screen: .screen
       case .article: .article
+      case .persona: .persona
       case .other: nil
       }
     guard let schema else { return }
@@ -112,6 +135,9 @@ import Testing
     (.screen, "#/$defs/count/properties", DocumentReader.counts),
     (.flow, "#/properties", DocumentReader.flowKeys + ["$schema"]),
     (.article, "#/properties", DocumentReader.articleKeys + ["$schema"]),
+    (.persona, "#/properties", DocumentReader.personaKeys + ["$schema"]),
+    (.persona, "#/$defs/answer/properties", DocumentReader.answerKeys),
+    (.persona, "#/$defs/answer/properties/service/enum", DocumentReader.services),
   ]
 
   @Test(arguments: vocabularies) func theSchemaKnowsTheDecodersWordsAndNoOthers(

@@ -36,6 +36,10 @@ import Testing
         "connection  linkedin: LinkedIn", "connection  github: GitHub",
         "connection  google-oauth2: Google",
       ])
+    #expect(
+      outcome.result.last
+        == "persona     mary-somerville: Mary Somerville: a password, and FullContact knows "
+        + "mary.somerville@example.org")
   }
 
   @Test func `Warnings are said, and end in status 1`() throws {

@@ -32,3 +32,12 @@ package struct ClaimsFile: ClaimsSource {
     return claims
   }
 }
+
+/// A provider's answer that is there already, such as a persona's.
+package struct PreparedClaims: ClaimsSource {
+  private let claims: [String: JSONValue]
+
+  package init(_ claims: [String: JSONValue]) { self.claims = claims }
+
+  package func claims(for connection: Connection) -> [String: JSONValue] { claims }
+}

@@ -33,6 +33,7 @@ private enum ScreensText {
         row("article", article.id, "“\(article.title.resolved())”, \(article.topic.resolved())")
       }
       + connections.map { row("connection", $0.name, $0.title) }
+      + flow.personas.map { row("persona", $0.id, $0.title.resolved()) }
   }
 
   private static func row(_ word: String, _ id: String, _ rest: String) -> String {

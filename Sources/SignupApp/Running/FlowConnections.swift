@@ -10,4 +10,19 @@ extension Flow {
       throw Failure("flow.json: \(error.message)")
     }
   }
+
+  /// Holds the claims of each persona against the connection they come by.
+  ///
+  /// - Throws: a sentence for each persona who could not arrive.
+  func checkPersonas(_ connections: [Connection]) throws(Failure) {
+    let faults = personas.compactMap { persona -> String? in
+      guard let name = persona.connection,
+        let connection = connections.first(where: { $0.isNamed(name) }),
+        (try? Arrival(connection, claims: persona.claims)) == nil
+      else { return nil }
+      return "personas/\(persona.id).json: claims: nothing says who the person is at"
+        + " \(connection.title)"
+    }
+    if !faults.isEmpty { throw Failure(faults) }
+  }
 }

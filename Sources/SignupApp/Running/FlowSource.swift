@@ -17,7 +17,7 @@ struct FlowSource {
     do throws(ScreensError) { flow = try Flow(files: files) } catch {
       throw Failure(error.faults.map(\.description))
     }
-    _ = try flow.declaredConnections()
+    try flow.checkPersonas(try flow.declaredConnections())
     return flow
   }
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ProfileService
 
-struct ClaimsFileTests {
+struct ClaimsSourceTests {
   private func claims(_ path: String) throws(ConnectionError) -> [String: JSONValue] {
     try ClaimsFile(path: path).claims(for: .linkedIn)
   }
@@ -34,5 +34,11 @@ struct ClaimsFileTests {
     #expect(throws: ConnectionError.unreadable(path: folder.path, errno: EISDIR)) {
       try claims(folder.path)
     }
+  }
+
+  @Test func `Prepared claims are the provider's own words too`() throws {
+    let source: any ClaimsSource = PreparedClaims(ProviderAnswers.linkedIn)
+    let arrival = try Arrival(.linkedIn, claims: try source.claims(for: .linkedIn))
+    #expect(arrival.newUser.email == "ada@example.com")
   }
 }

@@ -1,0 +1,68 @@
+import ProfileModel
+
+extension DocumentReader {
+  static let personaKeys = ["title", "connection", "claims", "answers"]
+  static let answerKeys = ["service", "email", "status", "body"]
+  /// The services that look emails up.
+  static let services = ["fullcontact", "clearbit"]
+
+  /// The persona that a file holds. Its id is the name of the file.
+  ///
+  /// A connection and its claims belong together; who has neither is there for the answers.
+  mutating func persona(_ node: Node, id: String) -> Persona? {
+    guard isObject(node, keys: Self.personaKeys) else { return nil }
+    let title = required("title", of: node) { $0.localizedText($1) }
+    let connection = optional("connection", of: node) { $0.connectionName($1) }
+    let claims = optional("claims", of: node) { $0.claims($1) }
+    let answers = optional("answers", of: node) { $0.list($1) { $0.answer($1) } }
+    let missing: String? =
+      switch (node["connection"], node["claims"]) {
+      case (nil, nil): node["answers"] == nil ? "answers" : nil
+      case (nil, _): "connection"
+      case (_, nil): "claims"
+      default: nil
+      }
+    if let missing { note(.missingKey(missing), at: node) }
+    guard let title else { return nil }
+    return Persona(
+      id: id, title: title, connection: connection, claims: claims ?? [:], answers: answers ?? [])
+  }
+
+  /// The name of a connection of this flow.
+  private mutating func connectionName(_ node: Node) -> String? {
+    guard let name = text(node) else { return nil }
+    if let known = surroundings.connections, !known.contains(name) {
+      note(.unknownWord(name, of: .connection, known: known), at: node)
+    }
+    return name
+  }
+
+  private mutating func claims(_ node: Node) -> [String: JSONValue]? {
+    guard isShape(.object, node), let claims = node.value.object else { return nil }
+    if claims.isEmpty { note(.emptyObject, at: node) }
+    return claims
+  }
+
+  /// An answer without a status never comes, which is worth showing too.
+  private mutating func answer(_ node: Node) -> JSONValue? {
+    guard isObject(node, keys: Self.answerKeys) else { return nil }
+    _ = required("service", of: node) { $0.service($1) }
+    _ = required("email", of: node) { $0.email($1) }
+    _ = optional("status", of: node) { $0.wholeNumber($1, in: 100...599) }
+    return node.value
+  }
+
+  private mutating func service(_ node: Node) -> String? {
+    guard let name = text(node) else { return nil }
+    if !Self.services.contains(name) {
+      note(.unknownWord(name, of: .service, known: Self.services), at: node)
+    }
+    return name
+  }
+
+  private mutating func email(_ node: Node) -> String? {
+    guard let text = text(node) else { return nil }
+    if ValidationRule.email.refusal(of: node.value) != nil { note(.badEmail(text), at: node) }
+    return text
+  }
+}

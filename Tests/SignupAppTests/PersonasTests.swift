@@ -1,0 +1,82 @@
+import FoundationEssentials
+import ProfileModel
+import ProfileService
+import Screens
+import Staging
+import Testing
+
+@testable import SignupApp
+
+/// The bundled personas, each with what is special about them.
+struct PersonasTests {
+  private let flow: Flow
+  private let connections: [Connection]
+
+  init() throws {
+    flow = try FlowSource(folder: nil).flow()
+    connections = try flow.declaredConnections()
+  }
+
+  private func arrival(_ id: String) throws -> Arrival {
+    let persona = try #require(flow.persona(id))
+    let connection = try #require(connections.first { $0.name == persona.connection })
+    return try Arrival(connection, claims: PreparedClaims(persona.claims).claims(for: connection))
+  }
+
+  @Test(
+    arguments: [
+      ("grace-hopper", "linkedin", []), ("alan-turing", "github", ["email"]),
+      ("emmy-noether", "google-oauth2", []), ("katherine-johnson", "linkedin", ["family_name"]),
+    ] as [(String, String, [String])])
+  func `Who arrives is asked at sign-up for what their provider did not say`(
+    id: String, provider: String, asked: [String]
+  ) throws {
+    let arrival = try arrival(id)
+    #expect(arrival.identity.provider == provider)
+    let plan = Plan(
+      for: arrival.newUser, history: History(), flow: flow, interaction: Interaction(.signup),
+      writer: .signUp, now: Date(timeIntervalSince1970: 0))
+    #expect(plan.steps.flatMap(\.fields).map(\.id) == asked)
+  }
+
+  @Test func `LinkedIn says where its first persona works and not where its second does`() throws {
+    let first = try arrival("grace-hopper").newUser
+    #expect(first["identities.linkedin.profileData.company"]?.string?.isEmpty == false)
+    #expect(first["identities.linkedin.profileData.title"]?.string?.isEmpty == false)
+    let second = try arrival("katherine-johnson").newUser
+    #expect(second["identities.linkedin.profileData.company"] == nil)
+    #expect(second.document["family_name"] == nil)
+    #expect(second.document["email_verified"] == nil)
+  }
+
+  @Test func `One persona has a password, and is known to FullContact alone`() throws {
+    let withPassword = flow.personas.filter { $0.connection == nil }
+    #expect(withPassword.map(\.id) == ["mary-somerville"])
+    #expect(withPassword.flatMap(\.answers).map { $0["service"] } == ["fullcontact"])
+  }
+
+  @Test func `The services that personas may name are those that emails are looked up with`() {
+    let services = flow.personas.flatMap(\.answers).compactMap { $0["service"]?.string }
+    #expect(Set(services) == [Enrichment.fullContact.name, Enrichment.clearbit.name])
+  }
+
+  @Test func `Nobody is reachable`() {
+    for persona in flow.personas {
+      let emails = persona.answers.compactMap { $0["email"]?.string }
+      for email in emails + [persona.claims["email"]?.string].compactMap({ $0 }) {
+        #expect(email.hasSuffix("@example.org"), "\(persona.id)")
+      }
+    }
+  }
+
+  @Test func `Claims without an id are a fault of the persona`() throws {
+    let flow = Flow(
+      name: "", screens: [],
+      personas: [
+        Persona(id: "ada", title: "", connection: "google", claims: ["email": "ada@example.com"]),
+        Persona(id: "grace", title: "", connection: "google", claims: ["sub": "1"]),
+      ])
+    let fault = "personas/ada.json: claims: nothing says who the person is at Google"
+    #expect(throws: Failure(fault)) { try flow.checkPersonas([.linkedIn, .google]) }
+  }
+}

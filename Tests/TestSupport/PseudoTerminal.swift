@@ -16,13 +16,16 @@ package final class PseudoTerminal {
   /// What went wrong, with what the screen showed.
   package struct Failure: Error, CustomStringConvertible {
     package var description: String
+
+    package init(description: String) { self.description = description }
   }
 
   package private(set) var screen: TerminalScreen
   /// All that the program has written.
   package private(set) var output: [UInt8] = []
-  package let processID: Int32
+  package var processID: Int32 { child.processID }
 
+  private let child: ChildProcess
   private let master: Int32
   /// Held open, so that the modes can be read after the program's end.
   private let slave: Int32
@@ -50,7 +53,12 @@ package final class PseudoTerminal {
       throw Failure(description: "\(name): \(String(cString: strerror(errno)))")
     }
     modesBefore = Self.modes(of: slave)
-    processID = try Self.spawn(command, environment: environment, on: name)
+    // The first to be opened becomes the terminal that controls the session.
+    child = try ChildProcess(
+      command, environment: environment,
+      streams: [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].map {
+        .init(descriptor: $0, path: name, flags: O_RDWR)
+      })
   }
 
   deinit {
@@ -147,11 +155,9 @@ extension PseudoTerminal {
 
   /// Notes the end of the program, if it has come.
   private func reap() {
-    var status: Int32 = 0
-    guard exit == nil, waitpid(processID, &status, WNOHANG) == processID else { return }
+    guard exit == nil, let ending = child.exit(isAwaited: false) else { return }
     readAll()
-    // wait(2): the low seven bits are the signal, the next byte is the status.
-    exit = status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    exit = ending
   }
 
   private static func openMaster() throws -> (descriptor: Int32, slave: String) {
@@ -178,41 +184,5 @@ extension PseudoTerminal {
     var modes = termios()
     tcgetattr(descriptor, &modes)
     return withUnsafeBytes(of: modes) { Array($0) }
-  }
-
-  /// Starts a program whose standard input, output and error are a terminal that controls it.
-  private static func spawn(
-    _ command: [String], environment: [String: String], on terminal: String
-  ) throws -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
-
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // Whatever the tests run under may ignore or block signals; the program shall not.
-    var all = sigset_t()
-    var none = sigset_t()
-    sigfillset(&all)
-    sigemptyset(&none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    let flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-    posix_spawnattr_setflags(&attributes, cpseudoterminal_newsession() | flags)
-
-    var arguments = command.map { strdup($0) } + [nil]
-    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
-    var processID: Int32 = 0
-    let error = posix_spawn(
-      &processID, command[0], &actions, &attributes, &arguments, &variables)
-    guard error == 0 else {
-      throw Failure(description: "\(command[0]): \(String(cString: strerror(error)))")
-    }
-    return processID
   }
 }

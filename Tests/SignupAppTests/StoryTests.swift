@@ -97,13 +97,8 @@ struct StoryTests {
     let planned = try program.run(
       "plan", "--data", program.data, "--user", "ada@example.com", "--event", "login", "--json")
     #expect(planned.exit == .status(0))
-    let plan = try JSONValue(parsing: planned.output.utf8)
-    #expect(plan["event"] == "login")
-    #expect(plan["screens"] == [])
-    let company = plan["verdicts"]?.array?.first { $0["field"] == "company" }
-    #expect(company?["screen"] == "work")
-    #expect(company?["verdict"] == "known")
-    #expect(company?["source"] == "user_metadata.company")
-    #expect(company?["reason"]?.string?.isEmpty == false)
+    let start = #"{"event":"login","screens":[],"verdicts":[{"screen":"work","field":"company","#
+    let rest = #""verdict":"known","source":"user_metadata.company","reason":""#
+    #expect(planned.output.hasPrefix(start + rest))
   }
 }

@@ -51,7 +51,7 @@ struct StoryTests {
 
   private func comeBack(_ program: Program) throws {
     let terminal = try program.start("--data", program.data)
-    try terminal.waitUntil(shows: "About your work")
+    try terminal.waitUntil(shows: "About your work", "Esc not now")
     let inputs = terminal.screen.rows.filter { $0.contains("____") }
     #expect(inputs.count == 2)
     #expect(terminal.screen.text.contains("Company"))
@@ -69,7 +69,7 @@ struct StoryTests {
     #expect(listed.output.contains("article  asking-less:"))
     let terminal = try program.start(
       "--data", program.data, "--event", "article", "--context", "article=asking-less")
-    try terminal.waitUntil(shows: "Would you like more about staging?")
+    try terminal.waitUntil(shows: "Would you like more about staging?", "Esc not now")
     #expect(terminal.screen.text.contains("A long form is written by someone"))
     try terminal.send("y\r")
     try terminal.waitUntil(shows: "Saved.")
@@ -80,14 +80,14 @@ struct StoryTests {
 
   private func expectNoMoreQuestions(_ program: Program) throws {
     let home = try program.start("--data", program.data)
-    try home.waitUntil(shows: "Good to see you, Ada.")
+    try home.waitUntil(shows: "Good to see you, Ada.", "q leave")
     #expect(!home.screen.text.contains("____"))
     try home.send("q")
     #expect(try home.waitForExit() == .status(0))
 
     let reading = try program.start(
       "--data", program.data, "--event", "article", "--context", "article=asking-less")
-    try reading.waitUntil(shows: "A long form is written by someone")
+    try reading.waitUntil(shows: "A long form is written by someone", "q leave")
     #expect(!reading.screen.text.contains("Would you like"))
     try reading.send("q")
     #expect(try reading.waitForExit() == .status(0))

@@ -83,9 +83,13 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Waits until the screen shows a text.
-  package func waitUntil(shows text: String) throws {
-    try wait(for: "“\(text)”") { screen.text.contains(text) }
+  /// Waits until the screen shows all these texts. A frame is drawn from the top, so who wants to see
+  /// the whole of it waits for its last row too.
+  package func waitUntil(shows texts: String...) throws {
+    try wait(for: "\(texts)") {
+      let shown = screen.text
+      return texts.allSatisfy { shown.contains($0) }
+    }
   }
 
   /// Waits until the screen no longer shows a text.

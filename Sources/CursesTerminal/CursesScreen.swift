@@ -31,7 +31,12 @@ struct CursesScreen {
       throw .unknownTerm(term)
     }
     self.screen = screen
-    let isAddressable = Self.string("cup") != nil && Self.string("clear") != nil
+    guard Self.string("cup") != nil, Self.string("clear") != nil else {
+      // Without `endwin`, which would move a cursor that cannot be moved.
+      delscreen(screen)
+      streams.forEach { fclose($0) }
+      throw .noCursorAddressing(term)
+    }
     let marksPastes = Self.string("cup")?.hasPrefix("\u{1B}[") == true
     greeting = marksPastes ? Array("\u{1B}[?2004h".utf8) : []
     farewell =
@@ -43,10 +48,6 @@ struct CursesScreen {
     raw()
     noecho()
     nonl()
-    guard isAddressable else {
-      close()
-      throw .noCursorAddressing(term)
-    }
   }
 
   /// Has ncurses draw everything when it next draws, as after the shell has used the screen.

@@ -75,11 +75,17 @@ package final class PseudoTerminal {
 
   /// Sends bytes, and reads meanwhile, so that neither side waits for the other.
   package func send(_ bytes: [UInt8]) throws {
+    let end = ContinuousClock.now + Self.deadline
     var rest = bytes[...]
-    try wait(for: "the program to read what it is sent") {
-      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
+    while !rest.isEmpty {
+      guard ContinuousClock.now < end else {
+        throw Failure(description: "the program does not read what it is sent")
+      }
+      var ready = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+      poll(&ready, 1, 1000)
+      readAll()
+      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 4096)) }
       rest = rest.dropFirst(max(0, count))
-      return rest.isEmpty
     }
   }
 

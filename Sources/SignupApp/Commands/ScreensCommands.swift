@@ -8,10 +8,7 @@ extension Command {
       options: []
     ) { invocation throws(Failure) in
       let source = FlowSource(folder: invocation.arguments[.screens])
-      let flow: Flow
-      do throws(Failure) { flow = try source.flow() } catch {
-        throw Failure(error.sentences, status: .left)
-      }
+      let flow = try source.flow(errors: .left)
       for line in ScreensText.lines(of: flow) { invocation.console.print(line) }
       return .done
     }

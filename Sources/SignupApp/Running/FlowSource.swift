@@ -8,11 +8,12 @@ struct FlowSource {
   /// No file of a screens folder is nearly as large, in bytes.
   private static let limit = 4 << 20
 
-  /// - Throws: every error of the folder, a sentence each.
-  func flow() throws(Failure) -> Flow {
+  /// - Parameter status: what the process ends with where the folder has errors.
+  /// - Throws: every error of the folder, a sentence each; or why it cannot be read.
+  func flow(errors status: Failure.Status = .refused) throws(Failure) -> Flow {
     let files = try files()
     do throws(ScreensError) { return try Flow(files: files) } catch {
-      throw Failure(error.faults.map(\.description))
+      throw Failure(error.faults.map(\.description), status: status)
     }
   }
 

@@ -66,7 +66,9 @@ let package = Package(
     tests(of: "Wizard", ["ProfileModel", "Screens", "Staging"]),
     tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     tests(of: "CursesTerminal", ["TerminalUI"]),
-    tests(of: "SignupApp", ["signup", "ProfileModel", "ProfileService", "Screens", "Staging"]),
+    tests(
+      of: "SignupApp",
+      ["signup", "ProfileModel", "ProfileService", "Screens", "Staging", "TerminalUI"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,7 +34,12 @@ struct CursesScreen {
       throw .unknownTerm(term)
     }
     self.screen = screen
-    let isAddressable = Self.string("cup") != nil && Self.string("clear") != nil
+    guard Self.string("cup") != nil, Self.string("clear") != nil else {
+      // Without `endwin`, which would move a cursor that cannot be moved.
+      delscreen(screen)
+      streams.forEach { fclose($0) }
+      throw .noCursorAddressing(term)
+    }
     let marksPastes = Self.string("cup")?.hasPrefix("\u{1B}[") == true
     greeting = marksPastes ? Array("\u{1B}[?2004h".utf8) : []
     parting = marksPastes ? Array("\u{1B}[?2004l".utf8) : []
@@ -49,11 +54,6 @@ struct CursesScreen {
     nonl()
     // Nobody types ahead of ncurses, since it reads no keys: it need not ask.
     typeahead(-1)
-    guard isAddressable else {
-      leave()
-      close()
-      throw .noCursorAddressing(term)
-    }
   }
 
   /// A stream of its own for ncurses, which programs that we start do not get.

@@ -45,6 +45,8 @@ package final class CursesTerminal {
     do throws(CursesTerminalError) {
       screen = try CursesScreen(term: environment["TERM"] ?? "", device: device)
     } catch {
+      // Opening the screen has changed the modes already.
+      device.setCooked()
       SignalGuard.remove()
       device.close()
       throw error

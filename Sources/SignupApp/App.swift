@@ -38,12 +38,13 @@ package enum App {
     return .done
   }
 
-  /// The command whose name the first words are. Options may stand between and before them.
+  /// The command whose name the first words are. Options may stand between and before them; whether
+  /// they are the command's is not judged yet.
   ///
   /// - Returns: `nil` for a group such as `users` with nothing after it but `--help`.
   private static func command(named words: [String]) throws(Failure) -> Command? {
     let options = Array(Set(Command.all.flatMap(\.allOptions)))
-    let plain = try Arguments(words, options: options)
+    let plain = try Arguments(words, options: options, isLenient: true)
     guard let first = plain.words.first else { return .run }
     if first == "run" { return .run }
     let group = Command.all.filter { $0.name.split(separator: " ").first.map(String.init) == first }

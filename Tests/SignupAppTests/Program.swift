@@ -1,60 +1,110 @@
 import FoundationEssentials
 import Glibc
-import Synchronization
+import ProfileModel
+import TerminalUI
+import TestSupport
 
-@testable import SignupApp
+/// The program as it was built, with a data folder and a session of its own. Both are removed with
+/// it.
+final class Program: Sendable {
+  /// Beside the tests, which `swift test` builds together with it.
+  static let path = folderOfTests + "/signup"
 
-/// The program on folders of its own, which go with it.
-@MainActor
-final class Program {
-  /// What a run left behind.
-  struct Outcome {
-    let status: Int32
-    /// Standard output, line by line.
-    let result: [String]
-    /// Standard error, line by line.
-    let talk: [String]
-  }
-
-  nonisolated let folder: String
+  let folder: String
+  var data: String { "\(folder)/data" }
+  /// Where the program keeps the person's token.
+  var session: String { "\(folder)/state/signup/session" }
 
   init() throws {
-    let base = FileManager.default.temporaryDirectory.path
-    folder = "\(base)/signup-test-\(UInt64.random(in: .min ... .max))"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    var template = Array("/tmp/signup-test-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template).map({ String(cString: $0) }) else {
+      throw TerminalFailure("no folder: \(String(cString: strerror(errno)))")
+    }
+    folder = made
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  func run(_ words: String...) -> Outcome {
-    let texts = Texts()
-    let console = Console(
-      writeResult: { text in texts.result.withLock { $0 += text } },
-      writeTalk: { text in texts.talk.withLock { $0 += text } })
-    let status = App.run(words, environment: ["HOME": folder], console: console)
-    return Outcome(
-      status: status, result: Self.lines(of: texts.result), talk: Self.lines(of: texts.talk))
+  /// All of the environment that the program gets.
+  var environment: [String: String] {
+    [
+      "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": folder, "PATH": "/usr/bin:/bin",
+      "XDG_STATE_HOME": "\(folder)/state", "SIGNUP_DATA": data,
+    ]
   }
 
-  private final class Texts: Sendable {
-    let result = Mutex("")
-    let talk = Mutex("")
-  }
-
-  private static func lines(of text: borrowing Mutex<String>) -> [String] {
-    text.withLock { $0.split(separator: "\n").map(String.init) }
-  }
-
-  /// Writes a file of the folder, and the folders on the way to it.
+  /// Starts it in a terminal.
   ///
-  /// - Returns: its path.
-  @discardableResult
-  func write(_ text: String, to name: String, mode: mode_t = 0o600) throws -> String {
-    let file = URL(filePath: "\(folder)/\(name)")
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    chmod(file.path, mode)
-    return file.path
+  /// - Parameter changes: what is otherwise in the environment; `nil` takes something away.
+  func start(
+    _ words: String..., size: Size = Size(width: 80, height: 24), changes: [String: String?] = [:]
+  ) throws -> PseudoTerminal {
+    try PseudoTerminal(
+      [Self.path] + words, environment: environment(changes), size: size)
+  }
+
+  /// Runs it to its end where no terminal is.
+  func run(_ words: String..., changes: [String: String?] = [:]) throws -> Outcome {
+    let place = "\(folder)/run-\(UInt64.random(in: 0...UInt64.max))"
+    mkdir(place, 0o700)
+    return try Outcome([Self.path] + words, environment: environment(changes), folder: place)
+  }
+
+  func environment(_ changes: [String: String?]) -> [String: String] {
+    environment.merging(changes.mapValues { $0 ?? "" }) { $1 }
+      .filter { name, _ in changes[name] != .some(nil) }
+  }
+
+  private static var folderOfTests: String {
+    var room = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink("/proc/self/exe", &room, room.count)
+    let path = String(decoding: room.prefix(max(0, count)).map(UInt8.init), as: UTF8.self)
+    return "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+}
+
+extension Program {
+  static let password = "correct horse battery staple"
+
+  /// Opens the sign-up form in a terminal.
+  func openSignUp(changes: [String: String?] = [:]) throws -> PseudoTerminal {
+    let terminal = try start("--event", "signup", changes: changes)
+    try terminal.waitUntil(shows: "Create your account")
+    return terminal
+  }
+
+  /// Signs somebody up, and leaves from Home.
+  func signUp(name: String = "Ada", email: String = "ada@example.com") throws {
+    let terminal = try openSignUp()
+    try terminal.send("\(name)\r\r\(email)\r\(Self.password)\r")
+    try terminal.waitUntil(shows: "Good to see you")
+    try terminal.send("q")
+    guard try terminal.waitForExit() == .status(0) else {
+      throw TerminalFailure("the sign-up did not end well")
+    }
+  }
+
+  /// The profile that `users show` prints.
+  func profile(_ who: String = "ada@example.com") throws -> JSONValue {
+    let shown = try run("users", "show", who)
+    guard shown.exit == .status(0) else {
+      throw TerminalFailure(shown.errors)
+    }
+    return try JSONValue(parsing: shown.output.utf8)
+  }
+
+  /// The paths of all files in the data folder, relative to it.
+  var files: [String] {
+    let found = try? FileManager.default.subpathsOfDirectory(atPath: data)
+    return (found ?? []).filter { path in
+      var status = stat()
+      return lstat("\(data)/\(path)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }.sorted()
+  }
+
+  func files(in folder: String) -> [String] { files.filter { $0.hasPrefix(folder + "/") } }
+
+  func text(of file: String) throws -> String {
+    try String(contentsOfFile: "\(data)/\(file)", encoding: .utf8)
   }
 }

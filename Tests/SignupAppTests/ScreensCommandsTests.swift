@@ -3,9 +3,7 @@ import Testing
 @testable import SignupApp
 
 @MainActor struct ScreensCommandsTests {
-  private let program: Program
-
-  init() throws { program = try Program() }
+  private let program = Commands()
 
   private static let screen = """
     {"id": "work", "title": "T", "purpose": "P", "when": {"event": "login"}, "mode": "optional",
@@ -13,7 +11,7 @@ import Testing
     """
 
   /// Checks a folder of one screen.
-  private func check(flow: String = "", screen: String = screen) throws -> Program.Outcome {
+  private func check(flow: String = "", screen: String = screen) throws -> Commands.Result {
     try program.write(
       #"{"name": "N", "screens": ["work"]\#(flow.isEmpty ? "" : ", ")\#(flow)}"#,
       to: "screens/flow.json")
@@ -75,5 +73,39 @@ import Testing
     let outcome = program.run("plan", "--screens", "\(program.folder)/screens")
     #expect(outcome.status == 2)
     #expect(outcome.talk.first?.hasPrefix("signup: flow.json: connections[0]: ") == true)
+  }
+
+  private func broken() throws -> Commands {
+    let commands = Commands()
+    try commands.write(#"{"name": "N", "screens": ["work"]}"#, to: "screens/flow.json")
+    try commands.write(
+      Self.screen.replacing("\"text\"", with: "\"txet\"").replacing("optional", with: "sometimes"),
+      to: "screens/work.json")
+    try commands.write("{", to: "screens/articles/short.json")
+    return commands
+  }
+
+  @Test func `All errors of a folder come at once`() throws {
+    let commands = try broken()
+    let checked = commands.run("screens", "check", "--screens", "\(commands.folder)/screens")
+    #expect(checked.status == 1)
+    #expect(checked.result == [])
+    #expect(checked.talk.count == 3)
+    #expect(
+      checked.talk.contains {
+        $0.hasPrefix("signup: work.json: fields[0].kind: unknown kind \"txet\"")
+      })
+    #expect(checked.talk.contains { $0.hasPrefix("signup: work.json: mode: ") })
+    #expect(checked.talk.contains { $0.hasPrefix("signup: articles/short.json: ") })
+  }
+
+  @Test(arguments: [["run"], ["plan"], ["users", "list"]])
+  func `A broken folder is bad input for whatever needs it`(_ words: [String]) throws {
+    let commands = try broken()
+    let screens = "\(commands.folder)/screens"
+    let refused = commands.run(words + ["--screens", screens])
+    #expect(refused.status == 2)
+    let checked = commands.run("screens", "check", "--screens", screens)
+    #expect(refused.errors == checked.errors)
   }
 }

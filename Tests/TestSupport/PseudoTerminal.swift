@@ -13,7 +13,8 @@ package final class PseudoTerminal {
     case signal(Int32)
   }
 
-  package let processID: Int32
+  package var processID: Int32 { child.processID }
+  private let child: ChildProcess
   private let terminal: TerminalPair
   private let modesBefore: [UInt8]
   private var exit: Exit?
@@ -31,9 +32,15 @@ package final class PseudoTerminal {
     _ command: [String], environment: [String: String] = ["TERM": "xterm-256color"],
     size: Size = Size(width: 80, height: 24)
   ) throws {
-    terminal = try TerminalPair(size: size)
+    let terminal = try TerminalPair(size: size)
+    self.terminal = terminal
     modesBefore = terminal.modes
-    processID = try Self.spawn(command, environment: environment, on: terminal.name)
+    // The first to be opened becomes the terminal that controls the session.
+    child = try ChildProcess(
+      command, environment: environment,
+      streams: [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].map {
+        .init(descriptor: $0, path: terminal.name, flags: O_RDWR)
+      })
   }
 
   deinit {
@@ -53,19 +60,29 @@ package final class PseudoTerminal {
 
   /// Sends bytes, and reads meanwhile, so that neither side waits for the other.
   package func send(_ bytes: [UInt8]) throws {
+    let end = ContinuousClock.now + Self.deadline
     var rest = bytes[...]
-    try wait(for: "the program to read what it is sent") {
+    while !rest.isEmpty {
+      guard ContinuousClock.now < end else {
+        throw TerminalFailure("the program does not read what it is sent")
+      }
+      var ready = pollfd(fd: terminal.master, events: Int16(POLLIN | POLLOUT), revents: 0)
+      poll(&ready, 1, 1000)
+      terminal.readAll()
       let count = rest.withUnsafeBytes {
-        write(terminal.master, $0.baseAddress, min($0.count, 1024))
+        write(terminal.master, $0.baseAddress, min($0.count, 4096))
       }
       rest = rest.dropFirst(max(0, count))
-      return rest.isEmpty
     }
   }
 
-  /// Waits until the screen shows a text.
-  package func waitUntil(shows text: String) throws {
-    try wait(for: "“\(text)”") { screen.text.contains(text) }
+  /// Waits until the screen shows all these texts. A frame is drawn from the top, so who wants to see
+  /// the whole of it waits for its last row too.
+  package func waitUntil(shows texts: String...) throws {
+    try wait(for: "\(texts)") {
+      let shown = screen.text
+      return texts.allSatisfy { shown.contains($0) }
+    }
   }
 
   /// Waits until the screen no longer shows a text.
@@ -121,46 +138,8 @@ extension PseudoTerminal {
 
   /// Notes the end of the program, if it has come.
   private func reap() {
-    var status: Int32 = 0
-    guard exit == nil, waitpid(processID, &status, WNOHANG) == processID else { return }
+    guard exit == nil, let ending = child.exit(isAwaited: false) else { return }
     terminal.readAll()
-    // wait(2): the low seven bits are the signal, the next byte is the status.
-    exit = status & 0x7F == 0 ? .status(status >> 8 & 0xFF) : .signal(status & 0x7F)
-  }
-
-  /// Starts a program whose standard input, output and error are a terminal that controls it.
-  private static func spawn(
-    _ command: [String], environment: [String: String], on terminal: String
-  ) throws -> Int32 {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, terminal, O_RDWR, 0)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
-
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // Whatever the tests run under may ignore or block signals; the program shall not.
-    var all = sigset_t()
-    var none = sigset_t()
-    sigfillset(&all)
-    sigemptyset(&none)
-    posix_spawnattr_setsigdefault(&attributes, &all)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    let flags = Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
-    posix_spawnattr_setflags(&attributes, cpseudoterminal_newsession() | flags)
-
-    var arguments = command.map { strdup($0) } + [nil]
-    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
-    var processID: Int32 = 0
-    let error = posix_spawn(
-      &processID, command[0], &actions, &attributes, &arguments, &variables)
-    guard error == 0 else {
-      throw TerminalFailure("\(command[0]): \(String(cString: strerror(error)))")
-    }
-    return processID
+    exit = ending
   }
 }

@@ -81,5 +81,5 @@ package final class TerminalPair {
 package struct TerminalFailure: Error, CustomStringConvertible {
   package var description: String
 
-  init(_ description: String) { self.description = description }
+  package init(_ description: String) { self.description = description }
 }

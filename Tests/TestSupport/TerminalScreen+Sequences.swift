@@ -117,9 +117,10 @@ extension TerminalScreen {
     case 2004: marksPastes = isOn
     case 1049 where isOn != isAlternate:
       isAlternate = isOn
-      let shown = glyphs
-      glyphs = isOn ? Self.blank(size) : main ?? glyphs
+      let shown = (glyphs, cursor)
+      if let main { (glyphs, cursor) = main } else { glyphs = Self.blank(size) }
       main = isOn ? shown : nil
+      isWrapPending = false
     default: break
     }
   }

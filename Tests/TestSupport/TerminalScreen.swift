@@ -1,7 +1,7 @@
 package import TerminalUI
 
 /// What a terminal shows after the bytes that it was sent: as much of xterm as programs here use.
-package struct TerminalScreen {
+package struct TerminalScreen: CustomStringConvertible {
   /// What a program may switch on for a cell.
   package struct Pen: Hashable, Sendable {
     package var isBold = false
@@ -30,7 +30,8 @@ package struct TerminalScreen {
 
   /// How wide this terminal thinks a scalar is.
   let width: @Sendable (Unicode.Scalar) -> Int
-  var main: [[Glyph]]?
+  /// What the main screen shows while the other one is there.
+  var main: (glyphs: [[Glyph]], cursor: Position)?
   var isWrapPending = false
   private var state = State.text
   private var unfinished: [UInt8] = []
@@ -64,12 +65,15 @@ package struct TerminalScreen {
 
   package var text: String { rows.joined(separator: "\n") }
 
+  /// What a failed expectation tells.
+  package var description: String { text }
+
   /// Gives the screen another size. What it shows then is for the program to say.
   package mutating func resize(to size: Size) {
     self.size = size
     glyphs = Self.blank(size)
-    main = main.map { _ in Self.blank(size) }
     cursor = Position(column: 0, row: 0)
+    main = main.map { _ in (glyphs, cursor) }
     isWrapPending = false
   }
 

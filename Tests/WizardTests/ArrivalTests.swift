@@ -28,10 +28,7 @@ struct ArrivalTests {
   }
 
   private func start() throws -> Replay {
-    var replay = try Replay()
-    replay.wizard = Wizard(
-      flow: replay.wizard.flow, connections: [Self.linkedIn, Self.gitHub], now: Replay.now)
-    return replay
+    try Replay(connections: [Self.linkedIn, Self.gitHub])
   }
 
   @Test func whereThereIsOneWhoCanArriveNobodyIsAskedWho() throws {

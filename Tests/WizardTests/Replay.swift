@@ -11,9 +11,13 @@ struct Replay {
 
   static let now = Date(timeIntervalSince1970: 1_767_225_600)
 
-  init(flow: Flow? = nil, purpose: Interaction = Interaction(.login)) throws {
+  init(
+    flow: Flow? = nil, connections: [Wizard.Connection] = [],
+    purpose: Interaction = Interaction(.login)
+  ) throws {
     wizard = Wizard(
-      flow: try flow ?? Flow(files: BundledScreens.files), purpose: purpose, now: Self.now)
+      flow: try flow ?? Flow(files: BundledScreens.files), connections: connections,
+      purpose: purpose, now: Self.now)
   }
 
   mutating func press(_ events: Wizard.Event...) {

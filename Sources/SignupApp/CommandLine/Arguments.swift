@@ -11,16 +11,22 @@ package struct Arguments: Hashable, Sendable {
   /// getopt keeps its place in globals; one at a time.
   private static let turn = Mutex(())
 
-  /// - Parameter words: the command line without the program's name.
-  /// - Throws: where an option is unknown, ambiguous, or lacks its value.
-  package init(_ words: [String], options: [Option]) throws(Failure) {
+  /// - Parameters:
+  ///   - words: the command line without the program's name.
+  ///   - options: those that are known.
+  ///   - isLenient: whether to pass over what is no option, for a first look at the words.
+  /// - Throws: where an option is unknown, ambiguous, lacks its value, or has one that it doesn't
+  ///   take.
+  package init(_ words: [String], options: [Option], isLenient: Bool = false) throws(Failure) {
     let result: Result<Arguments, Failure> = Self.turn.withLock { _ in
-      Result { () throws(Failure) in try Arguments(reading: words, options) }
+      Result { () throws(Failure) in
+        try Arguments(reading: words, options, isLenient: isLenient)
+      }
     }
     self = try result.get()
   }
 
-  private init(reading words: [String], _ options: [Option]) throws(Failure) {
+  private init(reading words: [String], _ options: [Option], isLenient: Bool) throws(Failure) {
     var vector = (["signup"] + words).map { strdup($0) } + [nil]
     let count = Int32(vector.count - 1)
     let names = options.map { strdup($0.name) }
@@ -28,21 +34,24 @@ package struct Arguments: Hashable, Sendable {
     var table = zip(options, names).enumerated().map { index, pair in
       option(
         name: pair.1, has_arg: pair.0.value == nil ? no_argument : required_argument, flag: nil,
-        val: Int32(index) + 256)
+        val: Int32(index) + Self.firstLong)
     }
     table.append(option())
     cgetopt_restart()
     while true {
       let found = getopt_long(count, &vector, ":h", table, nil)
       if found == -1 { break }
-      let word = vector[Int(cgetopt_index()) - 1].map { String(cString: $0) } ?? ""
+      // Within a letter beyond ASCII, a negative byte, getopt has not gone on to the next word yet.
+      let place = Int(cgetopt_index()) - (cgetopt_refused() < 0 ? 0 : 1)
+      let word = vector[place].map { String(cString: $0) } ?? ""
       switch found {
       case Int32(UInt8(ascii: "h")): values["help", default: []].append("")
-      case Int32(UInt8(ascii: ":")): throw Failure("\(word) needs a value after it.")
-      case 256...:
+      case Self.firstLong...:
         let value = cgetopt_argument().map { String(cString: $0) } ?? ""
-        values[options[Int(found) - 256].name, default: []].append(value)
-      default: throw Self.unknown(word, among: options)
+        values[options[Int(found - Self.firstLong)].name, default: []].append(value)
+      case _ where isLenient: continue
+      case Int32(UInt8(ascii: ":")): throw Failure("\(word) needs a value after it.")
+      default: throw Self.refused(word, cgetopt_refused(), among: options)
       }
     }
     self.words = vector[Int(cgetopt_index())..<Int(count)].map {
@@ -50,9 +59,20 @@ package struct Arguments: Hashable, Sendable {
     }
   }
 
-  private static func unknown(_ word: String, among options: [Option]) -> Failure {
+  /// The number of the first long option. Those below are letters.
+  private static let firstLong: Int32 = 256
+
+  /// - Parameter number: what getopt says of the refused option: the letter of a short one, the
+  ///   number of a long one that takes no value, 0 for any other.
+  private static func refused(
+    _ word: String, _ number: Int32, among options: [Option]
+  ) -> Failure {
+    if number >= firstLong {
+      return Failure("--\(options[Int(number - firstLong)].name) takes no value.")
+    }
+    let letter = 1..<0x80 ~= number ? "-\(Character(Unicode.Scalar(UInt8(number))))" : nil
     let known = options.map { "--\($0.name)" }.joined(separator: ", ")
-    return Failure("\(word) is no option here. There are: \(known).")
+    return Failure("\(letter ?? word) is no option here. There are: \(known).")
   }
 
   package func has(_ option: Option) -> Bool { values[option.name] != nil }

@@ -72,27 +72,38 @@ extension Command {
 
 /// How a plan is printed.
 enum PlanText {
-  /// `{"event": …, "screens": [{id, fields}], "verdicts": [{screen, field, verdict, source, reason}]}`
+  /// `{"event": …, "screens": [{id, fields}], "verdicts": [{screen, field, verdict, source, reason}]}`,
+  /// in this order, as it is documented and as people read it.
   static func json(of plan: Plan) -> [UInt8] {
     let screens = plan.steps.map { step in
-      JSONValue.object([
-        "id": .string(step.screen.id), "fields": .array(step.fields.map { .string($0.id) }),
+      object([
+        ("id", text(step.screen.id)), ("fields", list(step.fields.map { text($0.id) })),
       ])
     }
-    let value = JSONValue.object([
-      "event": .string(plan.interaction.event.rawValue), "screens": .array(screens),
-      "verdicts": .array(plan.decisions.map(json)),
+    return object([
+      ("event", text(plan.interaction.event.rawValue)), ("screens", list(screens)),
+      ("verdicts", list(plan.decisions.map(json))),
     ])
-    return JSONText.compact(value)
   }
 
-  private static func json(of decision: Plan.Decision) -> JSONValue {
-    var members: [String: JSONValue] = [
-      "screen": .string(decision.screen), "field": .string(decision.field),
-      "verdict": .string(decision.verdict.rawValue), "reason": .string(decision.reason),
-    ]
-    members["source"] = decision.source.map { .string($0.description) }
-    return .object(members)
+  private static func json(of decision: Plan.Decision) -> [UInt8] {
+    let source = decision.source.map { [("source", text($0.description))] } ?? []
+    return object(
+      [
+        ("screen", text(decision.screen)), ("field", text(decision.field)),
+        ("verdict", text(decision.verdict.rawValue)),
+      ] + source + [("reason", text(decision.reason))])
+  }
+
+  private static func text(_ value: String) -> [UInt8] { JSONText.compact(.string(value)) }
+
+  private static func list(_ elements: [[UInt8]]) -> [UInt8] {
+    Array("[".utf8) + elements.joined(separator: ",".utf8) + "]".utf8
+  }
+
+  private static func object(_ members: [(key: String, value: [UInt8])]) -> [UInt8] {
+    let pairs = members.map { text($0.key) + Array(":".utf8) + $0.value }
+    return Array("{".utf8) + pairs.joined(separator: ",".utf8) + "}".utf8
   }
 
   /// A table: what is asked first, then a line for every field.

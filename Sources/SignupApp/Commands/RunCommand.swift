@@ -7,6 +7,7 @@ extension Command {
     name: "", words: [], summary: "the wizard: sign up, come back, read",
     options: [.event, .context, .connection, .claims]
   ) { invocation throws(Failure) in
+    CoreDumps.forbid()
     let installation = try Installation(invocation)
     let interaction = try invocation.interaction(in: installation.flow, default: .login)
     var person = Person(installation)

@@ -2,9 +2,12 @@ import Wizard
 
 /// The tables. Ctrl-I, Ctrl-M, Ctrl-J, Ctrl-[, Ctrl-S and Ctrl-Q are never bound: terminals use them.
 extension Keymap {
+  /// What works wherever nothing lies over the place.
+  static let unhindered =
+    [Binding([KeyPress(.function(1))], .helpPressed, "F1", help: "help", footer: "help")] + always
+
   /// What works everywhere.
   static let always = [
-    Binding([KeyPress(.function(1))], .helpPressed, "F1", help: "help", footer: "help"),
     Binding([.control("l")], .repaint, "Ctrl-L", help: "draw the screen anew"),
     Binding([.control("z")], .suspend, "Ctrl-Z", help: "back to the shell for a while"),
     Binding([.control("c")], .interrupted, "Ctrl-C", help: "leave at once"),

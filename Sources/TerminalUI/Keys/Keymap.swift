@@ -10,22 +10,23 @@ package struct Keymap: Hashable, Sendable {
 
   package init(_ situation: Situation) {
     switch situation {
-    case .menu(let menu): (bindings, takesText) = (Self.menu(menu) + Self.always, false)
+    case .menu(let menu): (bindings, takesText) = (Self.menu(menu) + Self.unhindered, false)
     case .text(let place):
-      (bindings, takesText) = (Self.form(place) + Self.editing + Self.always, true)
+      (bindings, takesText) = (Self.form(place) + Self.editing + Self.unhindered, true)
     case .secret(let place):
-      (bindings, takesText) = (Self.form(place) + Self.secret + Self.editing + Self.always, true)
+      (bindings, takesText) = (
+        Self.form(place) + Self.secret + Self.editing + Self.unhindered, true
+      )
     case .confirm(let place):
-      (bindings, takesText) = (Self.confirm + Self.form(place) + Self.always, false)
+      (bindings, takesText) = (Self.confirm + Self.form(place) + Self.unhindered, false)
     case .choice(let place):
-      (bindings, takesText) = (Self.choice("choose") + Self.form(place) + Self.always, false)
+      (bindings, takesText) = (Self.choice("choose") + Self.form(place) + Self.unhindered, false)
     case .choices(let place):
-      (bindings, takesText) = (Self.choice("move") + Self.form(place) + Self.always, false)
+      (bindings, takesText) = (Self.choice("move") + Self.form(place) + Self.unhindered, false)
     case .control(let place):
-      (bindings, takesText) = (Self.control + Self.form(place) + Self.always, false)
-    case .article: (bindings, takesText) = (Self.article + Self.always, false)
-    // F1 closes the help that it opened.
-    case .reading: (bindings, takesText) = (Self.reading + Self.always.dropFirst(), false)
+      (bindings, takesText) = (Self.control + Self.form(place) + Self.unhindered, false)
+    case .article: (bindings, takesText) = (Self.article + Self.unhindered, false)
+    case .reading: (bindings, takesText) = (Self.reading + Self.always, false)
     case .question: (bindings, takesText) = (Self.question + Self.always, false)
     case .waiting: (bindings, takesText) = (Self.always, false)
     }

@@ -100,14 +100,17 @@ extension Scene {
   }
 
   private func question(_ words: String, no: String, yes: String, _ menu: Menu<Bool>) -> [Line] {
-    let column = metrics.left
+    let isTight = no.displayWidth + yes.displayWidth + 10 > metrics.width
+    let column = isTight ? metrics.bar : metrics.left
     let chosen = Style(.accent, bold: true, reverse: true)
     var answers = Line()
     answers.add("[ \(no) ]", at: column, menu.chosen == false ? chosen : .plain)
-    let second = column + no.displayWidth + 6
+    let second = column + no.displayWidth + (isTight ? 5 : 6)
     answers.add("[ \(yes) ]", at: second, menu.chosen == true ? chosen : .plain)
     answers.caret = (menu.chosen == true ? second : column) + 2
-    let lines = words.wrapped(toWidth: metrics.width).map { Line($0, at: column, .bold) }
+    let lines = words.wrapped(toWidth: metrics.width).map {
+      Line($0, at: metrics.left, .bold)
+    }
     return lines + [answers]
   }
 }

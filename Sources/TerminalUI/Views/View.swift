@@ -38,7 +38,9 @@ struct View: Hashable, Sendable {
     let last = max(0, body.count - height)
     if let scroll { return min(max(0, scroll), last) }
     guard let focus, focus.upperBound > height else { return 0 }
-    // Where the focus is taller than the window, its first line is what counts.
-    return min(last, min(focus.upperBound - height, focus.lowerBound))
+    // Where the focus is taller than the window, its first line counts, and the caret before it.
+    let caret = focus.first { body[$0].caret != nil } ?? focus.lowerBound
+    let first = min(focus.upperBound - height, focus.lowerBound)
+    return min(last, max(first, caret - height + 1))
   }
 }

@@ -1,0 +1,88 @@
+import ProfileModel
+import Testing
+
+/// Why each field is asked, or isn't.
+@MainActor
+struct PlanCommandTests {
+  private func plan(_ commands: Commands, _ words: String...) throws -> JSONValue {
+    try plan(commands, words)
+  }
+
+  private func plan(_ commands: Commands, _ words: [String]) throws -> JSONValue {
+    let planned = commands.run(["plan", "--json"] + words)
+    #expect(planned.status == 0, "\(planned.errors)")
+    return try JSONValue(parsing: planned.output.utf8)
+  }
+
+  private func verdict(_ plan: JSONValue, _ field: String) -> String? {
+    plan["verdicts"]?.array?.first { $0["field"]?.string == field }?["verdict"]?.string
+  }
+
+  @Test func `Of nobody everything is asked at sign-up`() throws {
+    let plan = try plan(Commands(), "--event", "signup")
+    #expect(plan["event"] == "signup")
+    let fields: JSONValue = ["given_name", "family_name", "email", "password"]
+    #expect(plan["screens"] == [["id": "signup", "fields": fields]])
+    #expect(verdict(plan, "company") == "screenInactive")
+  }
+
+  @Test(arguments: [("1", "notYet"), ("2", "ask"), ("1000000", "ask")])
+  func `The number of the interaction can be given`(_ number: String, _ expected: String) throws {
+    #expect(try verdict(plan(Commands(), "--interactions", number), "company") == expected)
+  }
+
+  @Test func `A profile and a history can come from files`() throws {
+    let commands = Commands()
+    let profile = try commands.write(
+      #"{"user_id": "auth0|507f1f77bcf86cd799439020", "user_metadata": {"company": "ACME"}}"#,
+      to: "profile.json")
+    let second = try plan(commands, "--profile", profile, "--interactions", "2")
+    #expect(verdict(second, "company") == "known")
+    #expect(verdict(second, "title") == "ask")
+    let history = try commands.write(
+      """
+      {"events": {"login": {"count": 4, "first": "2026-01-01T00:00:00.000Z",
+                            "last": "2026-02-28T00:00:00.000Z"}},
+       "entries": [{"at": "2026-02-28T00:00:00.000Z", "event": "login", "context": {},
+                    "screen": "work", "outcome": "snoozed", "fields": ["title"]}]}
+      """, to: "history.json")
+    let files = ["--profile", profile, "--history", history]
+    let early = try plan(commands, files + ["--now", "2026-03-01T00:00:00Z"])
+    #expect(verdict(early, "title") == "snoozed")
+    let late = try plan(commands, files + ["--now", "2026-03-08T00:00:00Z"])
+    #expect(verdict(late, "title") == "ask")
+  }
+
+  @Test(arguments: [
+    ("[]", "{}", " is no profile."), ("{}", "[]", " is no history."), ("{", "{}", " is no JSON."),
+    ("{}", #"{"events": {}, "entries": [{}]}"#, " is no history."),
+  ])
+  func `Files that are none are named`(
+    _ profile: String, _ history: String, _ sentence: String
+  ) throws {
+    let commands = Commands()
+    let refused = commands.run(
+      "plan", "--profile", try commands.write(profile, to: "profile.json"), "--history",
+      try commands.write(history, to: "history.json"))
+    #expect(refused.status == 2)
+    #expect(refused.errors.hasSuffix("\(sentence)\n"), "\(refused.errors)")
+  }
+
+  @Test func `An article brings its topic along, and a person their history`() throws {
+    let commands = Commands()
+    try commands.signUp("Ada", "ada@example.com")
+    let plan = try plan(
+      commands, "--user", "ada@example.com", "--event", "article", "--context",
+      "article=asking-less")
+    #expect(plan["screens"] == [["id": "subscribe", "fields": ["subscribed"]]])
+    #expect(verdict(plan, "given_name") == "screenInactive")
+  }
+
+  @Test func `As text it is a sentence and a table`() {
+    let planned = Commands().run("plan", "--interactions", "2")
+    let lines = planned.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "At this login we ask: work (company, title).")
+    #expect(lines.contains("work.company          ask             We do not know this yet."))
+    #expect(lines.contains("subscribe.subscribed  screenInactive  It is asked with an article."))
+  }
+}

@@ -1,0 +1,90 @@
+import ProfileModel
+import Testing
+
+/// What the owner of the data folder does with profiles.
+@MainActor
+struct UsersCommandsTests {
+  @Test func `A list has a line for each profile, and JSON the whole of them`() throws {
+    let commands = Commands()
+    #expect(commands.run("users", "list").output.isEmpty)
+    #expect(commands.run("users", "list", "--json").output == "[]\n")
+    let ada = try commands.signUp("Ada", "ada@example.com")
+    let grace = try commands.signUp("Grace", "grace@example.com")
+    let listed = commands.run("users", "list")
+    #expect(listed.status == 0)
+    let lines = ["\(ada)  ada@example.com  Ada", "\(grace)  grace@example.com  Grace"]
+    #expect(Set(listed.output.split(separator: "\n").map(String.init)) == Set(lines))
+    let json = try JSONValue(parsing: commands.run("users", "list", "--json").output.utf8)
+    #expect(Set(json.array?.compactMap { $0["user_id"]?.string } ?? []) == [ada, grace])
+  }
+
+  @Test func `A list goes on past its first hundred`() throws {
+    let commands = Commands()
+    for number in 0..<101 { try commands.signUp("Ada", "ada\(number)@example.com") }
+    #expect(commands.run("users", "list").output.split(separator: "\n").count == 101)
+  }
+
+  @Test func `A person is shown by email, however it is written, and by id`() throws {
+    let commands = Commands()
+    let id = try commands.signUp("Ada", "Ada@Example.com")
+    let shown = commands.run("users", "show", "Ada@Example.com")
+    #expect(shown.status == 0)
+    #expect(try JSONValue(parsing: shown.output.utf8)["user_id"]?.string == id)
+    for who in ["ada@EXAMPLE.com", id] {
+      #expect(commands.run("users", "show", who).output == shown.output)
+    }
+  }
+
+  @Test func `A patch changes what it names and prints the profile`() throws {
+    let commands = Commands()
+    try commands.signUp("Ada", "ada@example.com")
+    let patch = #"{"app_metadata": {"plan": "gold"}, "user_metadata": {"company": "ACME"}}"#
+    let patched = commands.run("users", "patch", "ada@example.com", patch)
+    #expect(patched.status == 0)
+    let profile = try JSONValue(parsing: patched.output.utf8)
+    #expect(profile["app_metadata"] == ["plan": "gold"])
+    #expect(profile["user_metadata"] == ["company": "ACME"])
+    #expect(profile["given_name"] == "Ada")
+    #expect(commands.run("users", "show", "ada@example.com").output == patched.output)
+  }
+
+  @Test(arguments: [
+    ("{", "The patch has to be a JSON object, as in"),
+    ("[]", "The patch has to be a JSON object, as in"),
+    ("null", "The patch has to be a JSON object, as in"),
+    (#"{"logins_count": 7}"#, "Payload validation error"),
+    (#"{"email": "no"}"#, "Payload validation error"),
+    (#"{"user_metadata": {"a.b": 1}}"#, "Payload validation error"),
+  ])
+  func `A patch that is none changes nothing`(_ patch: String, _ sentence: String) throws {
+    let commands = Commands()
+    try commands.signUp("Ada", "ada@example.com")
+    let before = commands.run("users", "show", "ada@example.com").output
+    let refused = commands.run("users", "patch", "ada@example.com", patch)
+    #expect(refused.status == 2)
+    #expect(refused.errors.hasPrefix("signup: \(sentence)"), "\(refused.errors)")
+    #expect(commands.run("users", "show", "ada@example.com").output == before)
+  }
+
+  @Test func `What was refused is not repeated`() throws {
+    let commands = Commands()
+    try commands.signUp("Ada", "ada@example.com")
+    for patch in [
+      #"{"password": "hunter2"}"#, #"{"email": "hunter2"}"#, #"{"blocked": "hunter2"}"#,
+    ] {
+      let refused = commands.run("users", "patch", "ada@example.com", patch)
+      #expect(refused.status == 2)
+      #expect(!refused.errors.contains("hunter2"))
+    }
+  }
+
+  @Test func `Deleting removes every trace and frees the email`() throws {
+    let commands = Commands()
+    let id = try commands.signUp("Ada", "ada@example.com")
+    #expect(commands.run("users", "delete", "ada@example.com").status == 0)
+    #expect(commands.run("users", "show", id).errors == "signup: The user does not exist.\n")
+    #expect(commands.run("users", "list").output.isEmpty)
+    try commands.signUp("Augusta", "ada@example.com")
+    #expect(commands.run("users", "list").output.contains("Augusta"))
+  }
+}

@@ -1,0 +1,249 @@
+import FoundationEssentials
+import ProfileModel
+import Screens
+import Staging
+import TerminalUI
+import Testing
+import Wizard
+
+/// A moment that has a golden frame.
+struct Exhibit: Sendable, CustomTestStringConvertible {
+  /// The beginning of its files' names.
+  let name: String
+  let glyphs: Glyphs
+  let sizes: [Size]
+  let make: @Sendable () throws -> Wizard
+
+  init(
+    _ name: String, glyphs: Glyphs = .unicode, sizes: [Size] = Self.usualSizes,
+    _ make: @escaping @Sendable () throws -> Wizard
+  ) {
+    (self.name, self.glyphs, self.sizes, self.make) = (name, glyphs, sizes, make)
+  }
+
+  var testDescription: String { name }
+
+  func scene(_ size: Size) throws -> Scene { Scene(try make(), size: size, glyphs: glyphs) }
+
+  static let usualSizes = [
+    Size(width: 80, height: 24), Size(width: 40, height: 12), Size(width: 120, height: 40),
+  ]
+}
+
+/// Every moment that has one.
+enum Gallery {
+  static let all =
+    doors + forms + homes
+    + [
+      ascii(doors[1]), ascii(doors[2]), ascii(homes[0]), ascii(forms[4]),
+      Exhibit("too-small", sizes: [(29, 7), (20, 5), (1, 1)].map { Size(width: $0, height: $1) }) {
+        try signingUp("Ada")
+      },
+    ]
+
+  private static func ascii(_ exhibit: Exhibit) -> Exhibit {
+    Exhibit(
+      "ascii-\(exhibit.name)", glyphs: .ascii, sizes: Array(Exhibit.usualSizes.prefix(2)),
+      exhibit.make)
+  }
+
+  private static let doors = [
+    Exhibit("start") { try newWizard() },
+    Exhibit("sign-up-error") {
+      var wizard = try signingUp("Ada", "Lovelace", "ada@")
+      wizard.press(.typed("a long password for me"), .previousPressed)
+      return wizard
+    },
+    Exhibit("sign-up-waiting") {
+      try signingUp("Ada", "Lovelace", "ada@example.com", "correct horse battery staple")
+    },
+    Exhibit("sign-up-taken") {
+      var wizard = try signingUp(
+        "Ada", "Lovelace", "ada@example.com", "correct horse battery staple")
+      wizard.press(.failed(.emailTaken))
+      return wizard
+    },
+    Exhibit("sign-up-all-scripts") {
+      var wizard = try signingUp("👩‍👩‍👧‍👦 世界 ne\u{301}e שלום", "عائشة 👍🏽❤️🇩🇪")
+      wizard.press(.previousPressed)
+      return wizard
+    },
+    Exhibit("sign-up-long-value") {
+      var wizard = try signingUp()
+      wizard.type(String(repeating: "世界 and everything in it, ", count: 6))
+      wizard.press(.typed("one letter and then the next, on and on and on, to the very end"))
+      return wizard
+    },
+    Exhibit("sign-up-leave") {
+      var wizard = try signingUp("Ada")
+      wizard.press(.backPressed)
+      return wizard
+    },
+    Exhibit("log-in-wrong") { try loggingIn(failing: .wrongCredentials) },
+    Exhibit("log-in-throttled") { try loggingIn(failing: .throttled(seconds: 300)) },
+    Exhibit("log-in-full-disk") {
+      try loggingIn(failing: .storage("The disk is full: /home/ada could not be written."))
+    },
+  ]
+
+  private static let forms = [
+    Exhibit("work") { try returning() },
+    Exhibit("work-not-now") { try returning(.typed("X"), .backPressed) },
+    Exhibit("work-why") { try returning(.whyPressed) },
+    Exhibit("work-help") { try returning(.helpPressed) },
+    Exhibit("kinds") { try everyKind(pressing: 0) },
+    Exhibit("kinds-choice") { try everyKind(pressing: 1) },
+    Exhibit("kinds-choices") { try everyKind(pressing: 2) },
+    Exhibit("kinds-refused") {
+      var wizard = try everyKind(pressing: 3)
+      wizard.type("many", "yesterday", "12", "there")
+      wizard.press(.enterPressed)
+      return wizard
+    },
+  ]
+
+  private static let homes = [
+    Exhibit("home") { try atHome() },
+    Exhibit("home-all-scripts") {
+      var visit = ada
+      visit.profile = visit.profile.setting(["given_name": "👩‍👩‍👧‍👦 世界 שלום e\u{301}"])
+      return try atHome(visit)
+    },
+    Exhibit("home-trouble") {
+      var wizard = try atHome()
+      wizard.press(
+        .enterPressed, .failed(.storage("The disk is full: /data could not be written.")))
+      return wizard
+    },
+    Exhibit("profile") { try atHome(ada, .upPressed, .upPressed, .enterPressed) },
+    Exhibit("profile-correct") {
+      try atHome(ada, .upPressed, .upPressed, .enterPressed, .enterPressed)
+    },
+    Exhibit("profile-shadowed") {
+      try atHome(
+        enriched, .upPressed, .upPressed, .enterPressed, .downPressed, .downPressed, .downPressed)
+    },
+    Exhibit("article") { try reading(.confirmed(true)) },
+    Exhibit("article-focus-button") { try reading(.nextPressed, .nextPressed, .nextPressed) },
+    Exhibit("article-saved") { try reading(.confirmed(true), .enterPressed, .saved(ada)) },
+    Exhibit("article-end") { try reading(.scrolled(to: 1000)) },
+  ]
+}
+
+extension Gallery {
+  private static func signingUp(_ answers: String...) throws -> Wizard {
+    var wizard = try newWizard()
+    wizard.press(.enterPressed)
+    for answer in answers { wizard.type(answer) }
+    return wizard
+  }
+
+  private static func loggingIn(failing trouble: Wizard.Trouble) throws -> Wizard {
+    var wizard = try newWizard()
+    wizard.press(.downPressed, .enterPressed)
+    wizard.type("ada@example.com", "not my password")
+    wizard.press(.failed(trouble))
+    return wizard
+  }
+
+  private static func returning(_ events: Wizard.Event...) throws -> Wizard {
+    var wizard = try newWizard()
+    wizard.press(.opened(Interaction(.login), ada))
+    for event in events { wizard.press(event) }
+    return wizard
+  }
+
+  private static func atHome(
+    _ visit: Wizard.Visit = ada, _ events: Wizard.Event...
+  ) throws -> Wizard {
+    var wizard = try newWizard()
+    wizard.press(.signedUp(visit))
+    for event in events { wizard.press(event) }
+    return wizard
+  }
+
+  private static func reading(_ events: Wizard.Event...) throws -> Wizard {
+    var wizard = try newWizard()
+    let article = try #require(wizard.flow.articles.first)
+    wizard.press(.opened(article.interaction(), ada))
+    for event in events { wizard.press(event) }
+    return wizard
+  }
+
+  /// Somebody of whom others have told us something, too.
+  private static var enriched: Wizard.Visit {
+    var visit = ada
+    visit.profile = Profile(
+      document: visit.profile.document.merging([
+        "user_metadata": ["company": "ACME Ltd"],
+        "app_metadata": ["fullcontact": ["organization": "Analytical Engines and Sons"]],
+        "identities": [
+          ["provider": "auth0", "connection": "Username-Password-Authentication"],
+          [
+            "provider": "linkedin", "connection": "linkedin",
+            "profileData": ["company": "Analytical Engines", "title": "Countess"],
+          ],
+        ],
+      ]) { $1 })
+    return visit
+  }
+
+  /// A form with a field of every kind that is no text, the one at an index in focus.
+  private static func everyKind(pressing next: Int) throws -> Wizard {
+    func field(_ id: String, _ label: LocalizedText, _ kind: Field.Kind) -> Field {
+      Field(
+        id: id, label: label, kind: kind,
+        writes: AttributePath(stringLiteral: "user_metadata.\(id)"),
+        options: kind == .choice || kind == .choices ? options : [],
+        rules: kind == .number
+          ? [.number(minimum: 1, maximum: 9, whole: true)]
+          : kind == .date
+            ? [.date(earliest: nil, latest: nil)]
+            : kind == .phone ? [.phone] : kind == .url ? [.url] : [])
+    }
+    let screen = Screen(
+      id: "kinds", title: "A few more things", purpose: "Each of its kind.",
+      when: .event(.login), mode: .required,
+      fields: [
+        field("member", "Member", .confirm), field("size", "Size", .choice),
+        field("topics", "Topics", .choices), field("visits", "Visits", .number),
+        field("born", "Born", .date), field("phone", "Phone", .phone),
+        field("site", "Web site", .url),
+      ])
+    let flow = Flow(
+      name: "Reading Room", screens: [screen], limits: .init(fieldsPerInteraction: 9))
+    var wizard = Wizard(flow: flow, now: ada.now)
+    wizard.press(.opened(Interaction(.login), ada))
+    let answers: [Wizard.Event] = [.confirmed(true), .optionMoved(1), .togglePressed]
+    for answer in answers.prefix(next) { wizard.press(answer, .enterPressed) }
+    if next < answers.count { wizard.press(answers[next]) }
+    return wizard
+  }
+
+  private static let options = ["Small", "Medium", "Large"].map {
+    Field.Option(value: $0.lowercased(), label: LocalizedText($0))
+  }
+}
+
+let ada = Wizard.Visit(
+  profile: Profile(document: [
+    "user_id": "auth0|507f1f77bcf86cd799439020", "given_name": "Ada", "family_name": "Lovelace",
+    "name": "Ada Lovelace", "email": "ada@example.com", "logins_count": 1,
+    "created_at": "2026-01-01T00:00:00.000Z",
+    "identities": [["provider": "auth0", "connection": "Username-Password-Authentication"]],
+    "user_metadata": [:],
+  ]), history: History(events: [.signup: .init(count: 1, first: .distantPast, last: .distantPast)]),
+  now: Date(timeIntervalSince1970: 1_767_225_600))
+
+func newWizard() throws -> Wizard {
+  Wizard(flow: try Flow(files: BundledScreens.files), now: ada.now)
+}
+
+extension Wizard {
+  mutating func press(_ events: Event...) { for event in events { _ = handle(event) } }
+
+  /// Types answers, each with Enter after it.
+  mutating func type(_ answers: String...) {
+    for answer in answers { press(.typed(answer), .enterPressed) }
+  }
+}

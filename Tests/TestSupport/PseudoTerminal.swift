@@ -31,6 +31,8 @@ package final class PseudoTerminal {
   private let slave: Int32
   private let modesBefore: [UInt8]
   private var exit: Exit?
+  /// What has to live as long as the program does, such as the folder that it works in.
+  package var owner: AnyObject?
 
   /// No test waits so long unless it fails.
   private static let deadline = Duration.seconds(30)
@@ -150,6 +152,11 @@ extension PseudoTerminal {
       var readable = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
       poll(&readable, 1, 10)
       readAll()
+      reap()
+      if let exit, !isReached() {
+        throw Failure(
+          description: "waited for \(purpose), but the program ended with \(exit):\n\(screen.text)")
+      }
     }
   }
 

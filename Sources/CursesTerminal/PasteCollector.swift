@@ -27,8 +27,11 @@ struct PasteCollector {
     return false
   }
 
+  /// Keeps what counts. Control characters are left out at once, so that a paste that is cut off stays
+  /// too long for any field, and is never taken in part.
   private mutating func keep(_ bytes: some Collection<UInt8>) {
-    kept += bytes.prefix(Self.mostBytes - kept.count)
+    guard kept.count < Self.mostBytes else { return }
+    kept += bytes.lazy.filter { $0.isKept }.prefix(Self.mostBytes - kept.count)
   }
 
   /// What was pasted, as one line: no line break at its end, a space for each one inside and for each
@@ -48,6 +51,11 @@ struct PasteCollector {
     }
     return String(text)
   }
+}
+
+extension UInt8 {
+  /// Whether it is no ASCII control character but tab and line ends.
+  fileprivate var isKept: Bool { (self >= 0x20 && self != 0x7F) || (9...13).contains(self) }
 }
 
 extension Unicode.Scalar {

@@ -52,6 +52,13 @@ struct PasteTests {
     #expect(!text.contains("\u{FFFD}"))
   }
 
+  @Test func `A paste that is cut off stays longer than any field takes`() {
+    var decoder = KeyDecoder()
+    let inputs = decoder.decode(marked(String(repeating: "x\u{7}", count: 40_000)))
+    guard case .paste(let text) = inputs.first else { return #expect(Bool(false)) }
+    #expect(text == String(repeating: "x", count: 40_000))
+  }
+
   @Test func `A paste without an end is given up, and keys are keys again`() {
     var decoder = KeyDecoder()
     #expect(decoder.decode(Array("\u{1B}[200~Ada\u{1B}[2".utf8)) == [])

@@ -57,8 +57,7 @@ struct EndingTests {
 
   @Test func `Ctrl-Z gives the terminal to the shell, and fg brings everything back`() throws {
     let program = try Program()
-    let shell = try PseudoTerminal(
-      ["/bin/sh", "-i"], environment: program.environment(["PS1": "shell> "]))
+    let shell = try program.start(["/bin/sh", "-i"], changes: ["PS1": "shell> "])
     try waitForPrompt(1, of: shell)
     try shell.send("\(Program.path) --event signup\r")
     try shell.waitUntil(shows: "Create your account")

@@ -51,8 +51,7 @@ struct HostileTextTests {
   @Test func `Commands print JSON that means the same and steers nothing`() throws {
     let program = try programWithEve()
     for words in [["users", "show", "eve@example.com"], ["users", "list", "--json"]] {
-      let shown = try Outcome(
-        [Program.path] + words, environment: program.environment, folder: program.folder)
+      let shown = try program.run(words)
       expectHarmless(shown.output)
     }
     #expect(try program.profile("eve@example.com")["user_metadata"]?["given_name"]?.string == name)
@@ -73,8 +72,7 @@ struct HostileTextTests {
   ])
   func `Errors repeat words without their controls`(_ words: [String]) throws {
     let program = try Program()
-    let ran = try Outcome(
-      [Program.path] + words, environment: program.environment, folder: program.folder)
+    let ran = try program.run(words)
     #expect(ran.exit == .status(2))
     #expect(ran.errors.hasPrefix("signup: "))
     expectHarmless(ran.errors)

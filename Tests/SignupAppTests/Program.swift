@@ -39,12 +39,25 @@ final class Program: Sendable {
   func start(
     _ words: String..., size: Size = Size(width: 80, height: 24), changes: [String: String?] = [:]
   ) throws -> PseudoTerminal {
-    try PseudoTerminal(
-      [Self.path] + words, environment: environment(changes), size: size)
+    try start([Self.path] + words, size: size, changes: changes)
+  }
+
+  /// Starts a command in a terminal; the folder stays as long as the terminal.
+  func start(
+    _ command: [String], size: Size = Size(width: 80, height: 24), changes: [String: String?] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      command, environment: environment(changes), size: size)
+    terminal.owner = self
+    return terminal
   }
 
   /// Runs it to its end where no terminal is.
   func run(_ words: String..., changes: [String: String?] = [:]) throws -> Outcome {
+    try run(words, changes: changes)
+  }
+
+  func run(_ words: [String], changes: [String: String?] = [:]) throws -> Outcome {
     let place = "\(folder)/run-\(UInt64.random(in: 0...UInt64.max))"
     mkdir(place, 0o700)
     return try Outcome([Self.path] + words, environment: environment(changes), folder: place)

@@ -125,6 +125,8 @@ enum Gallery {
     },
     Exhibit("article") { try reading(.confirmed(true)) },
     Exhibit("article-focus-button") { try reading(.nextPressed, .nextPressed, .nextPressed) },
+    Exhibit("article-saving") { try reading(.confirmed(true), .enterPressed) },
+    Exhibit("article-not-now") { try reading(.confirmed(true), .backPressed) },
     Exhibit("article-saved") { try reading(.confirmed(true), .enterPressed, .saved(ada)) },
     Exhibit("article-end") { try reading(.scrolled(to: 1000)) },
   ]

@@ -18,6 +18,8 @@ package final class PseudoTerminal {
   private let terminal: TerminalPair
   private let modesBefore: [UInt8]
   private var exit: Exit?
+  /// What has to live as long as the program does, such as the folder that it works in.
+  package var owner: AnyObject?
 
   /// No test waits so long unless it fails.
   private static let deadline = Duration.seconds(30)
@@ -133,6 +135,11 @@ extension PseudoTerminal {
       var readable = pollfd(fd: terminal.master, events: Int16(POLLIN), revents: 0)
       poll(&readable, 1, 10)
       terminal.readAll()
+      reap()
+      if let exit, !isReached() {
+        throw TerminalFailure(
+          "waited for \(purpose), but the program ended with \(exit):\n\(screen.text)")
+      }
     }
   }
 

@@ -37,7 +37,9 @@ extension Scene {
     addFields(of: form, to: &view, isAiry: false)
     if let input = form.inputs.first, form.inputs.count == 1, input.field.kind == .confirm {
       // The title has asked already; a label would ask again.
-      view.body.remove(at: view.focus?.lowerBound ?? view.body.count - 2)
+      let label = view.focus?.lowerBound ?? view.body.count - 2
+      view.body.remove(at: label)
+      view.focus = view.focus.map { $0.lowerBound..<$0.upperBound - 1 }
     }
     if view.body.last == .blank { view.body.removeLast() }
     if wizard.waiting != nil || questionLines != nil { view.body = view.body.map(\.dimmed) }

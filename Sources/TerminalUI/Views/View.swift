@@ -37,7 +37,7 @@ struct View: Hashable, Sendable {
   func top(in height: Int) -> Int {
     let last = max(0, body.count - height)
     if let scroll { return min(max(0, scroll), last) }
-    guard let focus, focus.upperBound > height else { return 0 }
+    guard let focus = focus?.clamped(to: body.indices), focus.upperBound > height else { return 0 }
     // Where the focus is taller than the window, its first line counts, and the caret before it.
     let caret = focus.first { body[$0].caret != nil } ?? focus.lowerBound
     let first = min(focus.upperBound - height, focus.lowerBound)

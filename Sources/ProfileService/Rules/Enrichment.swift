@@ -7,10 +7,17 @@ package struct Enrichment: Hashable, Sendable {
   /// Where in an answer our attributes are; each is stored under the path that screens name. An
   /// answer that has none of them is not about a person.
   package let mapping: ClaimsMapping
+  /// How it is asked over HTTP.
+  package let lookup: Lookup
 
-  package init(name: String, mapping: ClaimsMapping) {
-    self.name = name
-    self.mapping = mapping
+  package struct Lookup: Hashable, Sendable {
+    /// Where in a request the email stands.
+    enum Place { case inQuery, inBody }
+
+    /// The service's own address, without the path.
+    package let address: String
+    let path: String
+    let email: Place
   }
 
   /// FullContact: `v3/person.enrich`, and `v2/person.json`, which has lists of organizations.
@@ -21,7 +28,9 @@ package struct Enrichment: Hashable, Sendable {
       "organization": ["organization", "organizations.0.name"],
       "title": ["title", "organizations.0.title"],
       "location": ["location", "demographics.locationGeneral"],
-    ])
+    ],
+    lookup: Lookup(
+      address: "https://api.fullcontact.com", path: "/v3/person.enrich", email: .inBody))
 
   /// Clearbit: `v2/people/find`, and `v2/combined/find`, which has the person in a member.
   package static let clearbit = Enrichment(
@@ -31,10 +40,14 @@ package struct Enrichment: Hashable, Sendable {
       "employment.name": ["employment.name", "person.employment.name"],
       "employment.title": ["employment.title", "person.employment.title"],
       "location": ["location", "person.location"],
-    ])
+    ],
+    lookup: Lookup(
+      address: "https://person.clearbit.com", path: "/v2/people/find", email: .inQuery))
+
+  package static let builtIn = [fullContact, clearbit]
 }
 
-/// Where a service's answers come from: files now, HTTP as well.
+/// Where a service's answers come from: files, or HTTP.
 package protocol EnrichmentSource: Sendable {
   /// Blocks until there is an answer, and not beyond the deadline.
   func answer(
@@ -49,4 +62,6 @@ package enum EnrichmentAnswer: Hashable, Sendable {
   case timedOut
   /// Nobody at the other end.
   case none
+  /// Something that is no answer.
+  case failed(RuleFailure)
 }

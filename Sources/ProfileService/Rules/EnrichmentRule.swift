@@ -32,6 +32,7 @@ package struct EnrichmentRule: Rule {
     case .answered(let status, _): .failed(.notFound(status: status))
     case .timedOut: .failed(.timedOut)
     case .none: .failed(.noAnswer)
+    case .failed(let failure): .failed(failure)
     }
   }
 
@@ -47,7 +48,7 @@ package struct EnrichmentRule: Rule {
   }
 
   /// Several times the largest answer of a person with their company.
-  private static let maximumBytes = 128 * 1024
+  static let maximumBytes = 128 * 1024
 
   /// Both services have sent an error under status 200.
   private func isSuccess(_ answer: [String: JSONValue]) -> Bool {

@@ -80,4 +80,11 @@ package enum RuleFailure: Error, Hashable, Sendable {
   case noAnswer
   /// An answer that is not a success; 200 for an error that came as one.
   case notFound(status: Int)
+  /// The address asks for TLS, which we do not speak.
+  case noTLS
+  case badAddress
+  /// The key has something in it that no key has.
+  case badKey
+  /// Others can read the key.
+  case keyOpenToOthers
 }

@@ -1,0 +1,25 @@
+import Glibc
+
+extension RuleFailure {
+  /// What a log says of it, without a full stop. It never has a value of the profile, nor a key.
+  package var message: String {
+    switch self {
+    case .timedOut: "it took too long"
+    case .untrusted: "others could have written it; run chmod go-w on it and on its folder"
+    case .notStarted(let code): "it could not be started (\(String(cString: strerror(code))))"
+    case .exited(let status): "it ended with status \(status)"
+    case .killed(let signal): "signal \(signal) ended it"
+    case .outputTooLarge(let maximum): "its answer is larger than \(maximum) bytes"
+    case .badOutput: "its answer is none that can be used"
+    case .noAnswer: "nobody answers"
+    case .notFound(200): "its answer is an error, although its status is 200"
+    case .notFound(let status): "its answer is no success (status \(status))"
+    case .noTLS:
+      "its address begins with https, which needs a forwarder on this machine; write an address"
+        + " such as http://127.0.0.1:8443"
+    case .badAddress: "its address is none that begins with http://"
+    case .badKey: "its key has white space or something else in it that no key has"
+    case .keyOpenToOthers: "others can read its key; run chmod 600 on the file"
+    }
+  }
+}

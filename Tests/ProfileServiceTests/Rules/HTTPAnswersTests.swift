@@ -1,0 +1,118 @@
+import Glibc
+import ProfileModel
+import TestSupport
+import Testing
+
+@testable import ProfileService
+
+struct HTTPAnswersTests {
+  private static let ada = Profile(document: ["email": "Ada+1@example.com"])
+  private static let context = RuleContext(connection: "c", protocolName: "p", loginsCount: 1)
+  private static let body = #"{"organization": "Analytical Engines"}"#
+  private static let wholeAnswer = answer(200, body)
+
+  private static func answer(_ status: Int, _ body: String) -> String {
+    "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+  }
+
+  private func outcome(
+    of enrichment: Enrichment = .fullContact, at address: String, key: String = "k3y",
+    within limit: Duration = .seconds(20)
+  ) throws -> RuleOutcome {
+    let source = HTTPAnswers(at: try #require(HTTPAddress(address)))
+    return EnrichmentRule(enrichment, key: key, source: source)
+      .run(on: Self.ada, in: Self.context, until: .now + limit)
+  }
+
+  private static let tooLarge = "{\"organization\": \"\(String(repeating: "a", count: 200_000))\"}"
+
+  @Test(
+    arguments: [
+      ([wholeAnswer], nil), (wholeAnswer.map { String($0) }, nil),
+      (["HTTP/1.0 200 OK\r\n\r\n", body], nil),
+      (
+        [
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+          "1\r\n{\r\n25\r\n\(body.dropFirst())\r\n", "0\r\n\r\n",
+        ], nil
+      ),
+      ([answer(202, #"{"message": "Queued for search"}"#)], .notFound(status: 202)),
+      ([answer(404, #"{"message": "Not found"}"#)], .notFound(status: 404)),
+      ([answer(422, "{}")], .notFound(status: 422)), ([answer(429, "")], .notFound(status: 429)),
+      ([answer(500, body)], .notFound(status: 500)),
+      (["HTTP/1.1 301 Moved\r\nLocation: http://127.0.0.1:1/\r\n\r\n"], .notFound(status: 301)),
+      ([answer(200, #"{"status": 403, "message": "Bad key"}"#)], .notFound(status: 200)),
+      ([answer(200, "<html>")], .badOutput), (["220 mail.example.com\r\n"], .badOutput),
+      ([], .badOutput), ([String(wholeAnswer.dropLast())], .badOutput),
+      ([answer(200, tooLarge)], .outputTooLarge(maximumBytes: 128 * 1024)),
+      (["HTTP/1.1 200 OK\r\n\r\n", tooLarge], .outputTooLarge(maximumBytes: 128 * 1024)),
+    ] as [([String], RuleFailure?)])
+  func `A success is kept, and nothing else is`(pieces: [String], failure: RuleFailure?) throws {
+    let server = try LoopbackServer(answering: pieces)
+    let expected =
+      failure.map(RuleOutcome.failed)
+      ?? .changed(
+        RuleChange(appMetadata: ["fullcontact": ["organization": "Analytical Engines"]]))
+    #expect(try outcome(at: "http://127.0.0.1:\(server.port)") == expected)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func `Each service is asked in its own way`() throws {
+    let server = try LoopbackServer(answering: [Self.answer(404, "")])
+    let address = "http://127.0.0.1:\(server.port)"
+    _ = try outcome(of: .fullContact, at: address)
+    _ = try outcome(of: .clearbit, at: "\(address)/behind/")
+    #expect(
+      server.requests == [
+        "POST /v3/person.enrich HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n"
+          + "Connection: close\r\nAuthorization: Bearer k3y\r\nAccept: application/json\r\n"
+          + "User-Agent: signup\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n"
+          + #"{"email":"Ada+1@example.com"}"#,
+        "GET /behind/v2/people/find?email=Ada%2B1%40example.com HTTP/1.1\r\n"
+          + "Host: 127.0.0.1:\(server.port)\r\nConnection: close\r\nAuthorization: Bearer k3y\r\n"
+          + "Accept: application/json\r\nUser-Agent: signup\r\n\r\n",
+      ])
+  }
+
+  @Test(arguments: [[], ["HTTP/1.1 200 OK\r\n"], ["HTTP/1.1 200 OK\r\n\r\n", body]])
+  func `Who does not come to an end is not waited for`(pieces: [String]) throws {
+    let server = try LoopbackServer(answering: pieces, .hangs)
+    let begin = ContinuousClock.now
+    let address = "http://127.0.0.1:\(server.port)"
+    #expect(try outcome(at: address, within: .milliseconds(100)) == .failed(.timedOut))
+    #expect(begin.duration(to: .now) < .seconds(10))
+  }
+
+  @Test func `Who sends one field after the other without end is cut off`() throws {
+    let endless = Array(repeating: "X: y\r\n", count: 20_000)
+    let server = try LoopbackServer(answering: ["HTTP/1.1 200 OK\r\n"] + endless, .hangs)
+    #expect(try outcome(at: "http://127.0.0.1:\(server.port)") == .failed(.badOutput))
+  }
+
+  @Test func `Where nobody listens nobody answers`() throws {
+    // Bound and closed again, so that the port is nobody's.
+    let (descriptor, port) = try LoopbackServer.listen()
+    close(descriptor)
+    #expect(try outcome(at: "http://127.0.0.1:\(port)") == .failed(.noAnswer))
+  }
+
+  @Test func `A server on localhost is found by its name`() throws {
+    let server = try LoopbackServer(answering: [Self.answer(404, "")])
+    #expect(
+      try outcome(at: "http://localhost:\(server.port)") == .failed(.notFound(status: 404)))
+  }
+
+  @Test func `Who asks for TLS is not asked`() throws {
+    let server = try LoopbackServer(answering: [Self.wholeAnswer])
+    #expect(try outcome(at: "https://127.0.0.1:\(server.port)") == .failed(.noTLS))
+    #expect(server.requests == [])
+  }
+
+  @Test(arguments: ["a b", "a\r\nX: y", "kéy", "a\u{7F}"])
+  func `A key that could not stand in a request is not sent`(key: String) throws {
+    let server = try LoopbackServer(answering: [Self.wholeAnswer])
+    let address = "http://127.0.0.1:\(server.port)"
+    #expect(try outcome(at: address, key: key) == .failed(.badKey))
+    #expect(server.requests == [])
+  }
+}

@@ -27,7 +27,8 @@ struct Installation: Sendable {
       var settings = UsersAPI.Settings()
       settings.passwords = flow.password
       api = UsersAPI(
-        store: try JSONFileStore(folder: folders.data, now: now), settings: settings, now: now)
+        store: try JSONFileStore(folder: folders.data, now: now), settings: settings,
+        rules: .of(dataFolder: folders.data, personas: flow.personas, now: now), now: now)
     } catch {
       throw Failure(error.message)
     }

@@ -1,0 +1,163 @@
+import FoundationEssentials
+import Glibc
+import ProfileModel
+import ProfileService
+import Screens
+import Staging
+import TestSupport
+import Testing
+
+@testable import SignupApp
+
+/// What runs at a login, by what the `rules` folder of the data folder has in it.
+@MainActor struct LoginRulesInstallationTests {
+  private let program: Program
+  private let flow: Flow
+  private nonisolated static let now = Date(timeIntervalSince1970: 1_767_225_600)
+
+  init() throws {
+    program = try Program()
+    flow = try FlowSource(folder: nil).flow()
+  }
+
+  private var data: String { "\(program.folder)/data" }
+
+  /// Opened anew at each call, as a program that is started again does.
+  private func api() throws -> UsersAPI {
+    let now: @Sendable () -> Date = { Self.now }
+    return UsersAPI(
+      store: try JSONFileStore(folder: data, now: now), hasher: PasswordHasher(cost: 1),
+      rules: .of(dataFolder: data, personas: flow.personas, now: now), now: now)
+  }
+
+  private func signUp(_ email: String) throws -> Profile {
+    let signUp = SignUp(email: email, password: "plaster-otter-lantern-9", attributes: [:])
+    return try api().signUp(signUp).profile
+  }
+
+  private var log: [String] {
+    let bytes = (try? Data(contentsOf: URL(filePath: "\(data)/rules.log"))) ?? Data()
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private func rule(_ text: String, _ name: String, mode: mode_t = 0o600) throws {
+    try program.write(text, to: "data/rules/\(name)", mode: mode)
+  }
+
+  private func logged(_ lines: String...) -> [String] {
+    lines.map { "2026-01-01T00:00:00.000Z  \($0)" }
+  }
+
+  @Test func `Without any set-up the personas are known, and nobody else is`() throws {
+    let mary = try signUp("mary.somerville@example.org")
+    #expect(mary["app_metadata.fullcontact.organization"] == "Royal Astronomical Society")
+    #expect(mary.appMetadata.keys.sorted() == ["fullcontact"])
+    #expect(try signUp("ada@example.com").appMetadata.isEmpty)
+    #expect(log == [])
+  }
+
+  @Test func `Where Clearbit knows the company, the title is all that is asked`() throws {
+    let persona = try #require(flow.persona("emmy-noether"))
+    let emmy = try api().signUp(Arrival(.google, claims: persona.claims)).profile
+    var history = History()
+    history.began(Interaction(.signup), at: Self.now)
+    let plan = Plan(
+      for: emmy, history: history, flow: flow, interaction: Interaction(.login), now: Self.now)
+    #expect(plan.steps.flatMap(\.fields).map(\.id) == ["title"])
+    let company = try #require(plan.decisions.first { $0.field == "company" })
+    #expect(company.verdict == .known)
+    #expect(company.source == "app_metadata.clearbit.employment.name")
+  }
+
+  @Test func `Captured answers take the place of the personas and of the services`() throws {
+    try rule(
+      #"{"service": "clearbit", "email": "ada@example.com", "status": 200, "body": {"location": "L"}}"#,
+      "answers/ada.json")
+    try rule("k3y", "clearbit.key")
+    #expect(try signUp("ada@example.com")["app_metadata.clearbit.location"] == "L")
+    #expect(try signUp("mary.somerville@example.org").appMetadata.isEmpty)
+    #expect(
+      log
+        == logged(
+          "fullcontact: its answer is no success (status 404)",
+          "fullcontact: its answer is no success (status 404)",
+          "clearbit: its answer is no success (status 404)"))
+  }
+
+  @Test func `With a key and an address a service is asked over HTTP, once`() throws {
+    let server = try LoopbackServer(answering: ["HTTP/1.1 200 OK\r\n\r\n{\"title\": \"Countess\"}"])
+    try rule("k3y\n", "fullcontact.key")
+    try rule("http://127.0.0.1:\(server.port)\n", "fullcontact.address")
+    #expect(try signUp("ada@example.com")["app_metadata.fullcontact.title"] == "Countess")
+    _ = try api().logIn(email: "ada@example.com", password: "plaster-otter-lantern-9")
+    #expect(server.requests.count == 1)
+    #expect(server.requests.first?.contains("\r\nAuthorization: Bearer k3y\r\n") == true)
+    #expect(log == [])
+  }
+
+  @Test func `A service that refuses is noted, and asked again at the next login`() throws {
+    let server = try LoopbackServer(answering: ["HTTP/1.1 429 Slow Down\r\n\r\n"])
+    try rule("k3y", "clearbit.key")
+    try rule("http://127.0.0.1:\(server.port)", "clearbit.address")
+    #expect(try signUp("ada@example.com").appMetadata.isEmpty)
+    _ = try api().logIn(email: "ada@example.com", password: "plaster-otter-lantern-9")
+    #expect(server.requests.count == 2)
+    let line = "clearbit: its answer is no success (status 429)"
+    #expect(log == logged(line, line))
+  }
+
+  @Test(
+    arguments: [
+      ("clearbit.key", "k3y", 0o640, "others can read its key; run chmod 600 on the file"),
+      (
+        "clearbit.address", "http://127.0.0.1:PORT", 0o666,
+        "others could have written it; run chmod go-w on it and on its folder"
+      ),
+      ("clearbit.address", "127.0.0.1", 0o600, "its address is none that begins with http://"),
+      (
+        "clearbit.address", "https://127.0.0.1:PORT", 0o600,
+        "its address begins with https, which needs a forwarder on this machine; write an address"
+          + " such as http://127.0.0.1:8443"
+      ),
+      (
+        "clearbit.key", "k3y k3y", 0o600,
+        "its key has white space or something else in it that no key has"
+      ),
+    ] as [(String, String, mode_t, String)])
+  func `A service that is set up wrongly is not asked, and the log says why`(
+    name: String, text: String, mode: mode_t, reason: String
+  ) throws {
+    let server = try LoopbackServer(answering: ["HTTP/1.1 200 OK\r\n\r\n{\"location\": \"L\"}"])
+    let address = "http://127.0.0.1:\(server.port)"
+    try rule("k3y", "clearbit.key")
+    try rule(address, "clearbit.address")
+    try rule(text.replacing("PORT", with: "\(server.port)"), name, mode: mode)
+    #expect(try signUp("emmy.noether@example.org").appMetadata.isEmpty)
+    #expect(server.requests == [])
+    #expect(log == logged("clearbit: \(reason)"))
+  }
+
+  @Test func `A key alone is for the service itself, which needs a forwarder`() throws {
+    try rule("k3y", "fullcontact.key")
+    #expect(try signUp("ada@example.com").appMetadata.isEmpty)
+    #expect(log.count == 1)
+    #expect(log.first?.contains("fullcontact: its address begins with https") == true)
+  }
+
+  @Test func `Programs of the folder are rules, and one that others may write is not run`() throws {
+    try rule("#!/bin/sh\necho '{\"deny\": \"Closed.\"}'\n", "gate", mode: 0o777)
+    try rule("no program", "README")
+    #expect(try signUp("ada@example.com").loginsCount == 1)
+    #expect(
+      log == logged("gate: others could have written it; run chmod go-w on it and on its folder"))
+  }
+
+  @Test func `The log has nothing of the person in it`() throws {
+    try rule("s3cret-k3y", "fullcontact.key", mode: 0o644)
+    try rule("x", "clearbit.key")
+    let ada = try signUp("ada@example.com")
+    let text = log.joined()
+    for word in ["ada", "s3cret", ada.userID ?? "auth0|"] { #expect(!text.contains(word)) }
+    #expect(log.count == 2)
+  }
+}

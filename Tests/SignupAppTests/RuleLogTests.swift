@@ -1,0 +1,73 @@
+import FoundationEssentials
+import Glibc
+import ProfileModel
+import Testing
+
+@testable import ProfileService
+@testable import SignupApp
+
+@MainActor struct RuleLogTests {
+  private let program: Program
+  private let log: RuleLog
+
+  init() throws {
+    program = try Program()
+    log = RuleLog(path: "\(program.folder)/rules.log") {
+      Date(timeIntervalSince1970: 1_767_225_600)
+    }
+  }
+
+  private func note(_ rule: String, _ outcome: RuleOutcome) -> RulePipeline.Note {
+    RulePipeline.Note(rule: rule, outcome: outcome)
+  }
+
+  private func text(of name: String = "rules.log") throws -> String {
+    String(
+      decoding: try Data(contentsOf: URL(filePath: "\(program.folder)/\(name)")), as: UTF8.self)
+  }
+
+  @Test func `Failures are noted with their time and reason, for the owner alone`() throws {
+    log.add([note("greet", .failed(.exited(status: 3))), note("other", .unchanged)])
+    log.add([note("clearbit", .failed(.notFound(status: 429)))])
+    #expect(
+      try text() == """
+        2026-01-01T00:00:00.000Z  greet: it ended with status 3
+        2026-01-01T00:00:00.000Z  clearbit: its answer is no success (status 429)
+
+        """)
+    var status = stat()
+    #expect(stat(log.path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func `Nothing is written where nothing failed`() {
+    log.add([
+      note("a", .unchanged), note("b", .changed(RuleChange(userMetadata: ["company": "ACME"]))),
+      note("c", .denied("Closed.")), note("d", .skipped(.noKey)),
+    ])
+    #expect(access(log.path, F_OK) != 0)
+  }
+
+  @Test func `A name with a line end in it makes no line of its own`() throws {
+    log.add([note("a\n2026  b\u{1B}[2J", .failed(.timedOut))])
+    #expect(try text().split(separator: "\n").count == 1)
+    #expect(try !text().contains("\u{1B}"))
+  }
+
+  @Test func `The file does not grow for ever, and its latest lines are kept`() throws {
+    let name = String(repeating: "a", count: 1000)
+    for count in 0..<300 { log.add([note("\(name)\(count)", .failed(.timedOut))]) }
+    let (new, old) = (try text(), try text(of: "rules.log.old"))
+    #expect(new.utf8.count <= RuleLog.maximumBytes)
+    #expect(old.utf8.count <= RuleLog.maximumBytes)
+    let lines = (old + new).split(separator: "\n")
+    #expect(lines.count > 100)
+    #expect(lines.last?.contains("a299: it took too long") == true)
+    #expect(lines.first?.contains("a\(300 - lines.count): ") == true)
+  }
+
+  @Test func `A log that cannot be written is passed over`() {
+    RuleLog(path: "\(program.folder)/none/rules.log", now: log.now)
+      .add([note("a", .failed(.timedOut))])
+    #expect(access("\(program.folder)/none", F_OK) != 0)
+  }
+}

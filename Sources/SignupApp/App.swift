@@ -69,8 +69,9 @@ extension Command {
   }
 
   func check(_ rest: [String]) throws(Failure) {
-    guard rest.count != words.count else { return }
-    if rest.count < words.count {
+    let required = words.prefix { !$0.hasPrefix("[") }.count
+    if required...words.count ~= rest.count { return }
+    if rest.count < required {
       throw Failure("\(words[rest.count]) is missing: signup \(usage).")
     }
     throw Failure("“\(rest[words.count])” is one word too many: signup \(usage).")

@@ -14,7 +14,7 @@ package struct ProfileRow: Hashable, Sendable {
   package var value: JSONValue? { values.first?.value }
 
   /// What the screens ask for, in their order, and then whatever else is stored.
-  static func all(of visit: Wizard.Visit, flow: Flow) -> [ProfileRow] {
+  package static func all(of visit: Wizard.Visit, flow: Flow) -> [ProfileRow] {
     var asked: [ProfileRow] = []
     var seen: Set<AttributePath> = []
     for screen in flow.screens {

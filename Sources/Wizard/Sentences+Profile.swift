@@ -1,6 +1,6 @@
-import FoundationEssentials
+package import FoundationEssentials
 package import ProfileModel
-import Screens
+package import Screens
 
 /// How a profile is told to the person whose it is.
 extension Sentences {
@@ -39,12 +39,12 @@ extension Sentences {
   }
 
   /// Where a value came from: `you, at sign-up`, `LinkedIn, today`.
-  package static func source(_ provenance: Provenance, in wizard: Wizard) -> String {
-    let day = provenance.since.map { date in
-      wizard.visit.map { self.day(of: date, seenFrom: $0.now) } ?? Timestamp.day(of: date)
-    }
+  package static func source(
+    _ provenance: Provenance, flow: Flow, language: String, now: Date
+  ) -> String {
+    let day = provenance.since.map { self.day(of: $0, seenFrom: now) }
     switch provenance.source {
-    case .person(let interaction): return person(interaction, day: day, in: wizard)
+    case .person(let interaction): return person(interaction, day: day, flow, language)
     case .provider(Self.passwordProvider): return "kept by us"
     case .provider(let name), .enrichment(let name):
       return [properName(name), day].compactMap { $0 }.joined(separator: ", ")
@@ -56,11 +56,12 @@ extension Sentences {
   /// The provider of the password database, which is the service itself.
   private static let passwordProvider = "auth0"
 
-  private static func person(_ interaction: Interaction?, day: String?, in wizard: Wizard) -> String
-  {
+  private static func person(
+    _ interaction: Interaction?, day: String?, _ flow: Flow, _ language: String
+  ) -> String {
     guard let interaction else { return "you, in My profile" }
-    if let id = interaction.context["article"], let article = wizard.flow.article(id) {
-      return "you, in “\(article.title.resolved(in: wizard.language))”"
+    if let id = interaction.context["article"], let article = flow.article(id) {
+      return "you, in “\(article.title.resolved(in: language))”"
     }
     if interaction.event == .signup { return "you, at sign-up" }
     return ["you", day].compactMap { $0 }.joined(separator: ", ")

@@ -74,6 +74,17 @@ final class Commands: Sendable {
     return file.path
   }
 
+  /// The files of the data folder in whose name, content or target one of the texts stands.
+  func traces(of texts: [String]) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: data).filter { path in
+      let file = "\(data)/\(path)"
+      let content = FileManager.default.contents(atPath: file) ?? Data()
+      let target = (try? FileManager.default.destinationOfSymbolicLink(atPath: file)) ?? ""
+      let all = path + target + String(decoding: content, as: UTF8.self)
+      return texts.contains { all.contains($0) }
+    }
+  }
+
   private final class Collected: Sendable {
     let output = Mutex("")
     let errors = Mutex("")

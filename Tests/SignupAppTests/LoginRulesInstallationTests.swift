@@ -10,17 +10,14 @@ import Testing
 @testable import SignupApp
 
 /// What runs at a login, by what the `rules` folder of the data folder has in it.
-@MainActor struct LoginRulesInstallationTests {
-  private let program: Program
+struct LoginRulesInstallationTests {
+  private let commands = Commands()
   private let flow: Flow
-  private nonisolated static let now = Date(timeIntervalSince1970: 1_767_225_600)
+  private static let now = Date(timeIntervalSince1970: 1_767_225_600)
 
-  init() throws {
-    program = try Program()
-    flow = try FlowSource(folder: nil).flow()
-  }
+  init() throws { flow = try FlowSource(folder: nil).flow() }
 
-  private var data: String { "\(program.folder)/data" }
+  private var data: String { "\(commands.folder)/data" }
 
   /// Opened anew at each call, as a program that is started again does.
   private func api() throws -> UsersAPI {
@@ -41,7 +38,7 @@ import Testing
   }
 
   private func rule(_ text: String, _ name: String, mode: mode_t = 0o600) throws {
-    try program.write(text, to: "data/rules/\(name)", mode: mode)
+    try commands.write(text, to: "data/rules/\(name)", mode: mode)
   }
 
   private func logged(_ lines: String...) -> [String] {

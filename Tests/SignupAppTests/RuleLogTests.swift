@@ -6,13 +6,12 @@ import Testing
 @testable import ProfileService
 @testable import SignupApp
 
-@MainActor struct RuleLogTests {
-  private let program: Program
+struct RuleLogTests {
+  private let commands = Commands()
   private let log: RuleLog
 
   init() throws {
-    program = try Program()
-    log = RuleLog(path: "\(program.folder)/rules.log") {
+    log = RuleLog(path: "\(commands.folder)/rules.log") {
       Date(timeIntervalSince1970: 1_767_225_600)
     }
   }
@@ -23,7 +22,7 @@ import Testing
 
   private func text(of name: String = "rules.log") throws -> String {
     String(
-      decoding: try Data(contentsOf: URL(filePath: "\(program.folder)/\(name)")), as: UTF8.self)
+      decoding: try Data(contentsOf: URL(filePath: "\(commands.folder)/\(name)")), as: UTF8.self)
   }
 
   @Test func `Failures are noted with their time and reason, for the owner alone`() throws {
@@ -66,8 +65,8 @@ import Testing
   }
 
   @Test func `A log that cannot be written is passed over`() {
-    RuleLog(path: "\(program.folder)/none/rules.log", now: log.now)
+    RuleLog(path: "\(commands.folder)/none/rules.log", now: log.now)
       .add([note("a", .failed(.timedOut))])
-    #expect(access("\(program.folder)/none", F_OK) != 0)
+    #expect(access("\(commands.folder)/none", F_OK) != 0)
   }
 }

@@ -4,19 +4,17 @@ import Testing
 
 @testable import SignupApp
 
-@MainActor struct RuleSettingTests {
-  private let program: Program
-
-  init() throws { program = try Program() }
+struct RuleSettingTests {
+  private let commands = Commands()
 
   private func line(_ path: String, closedTo others: mode_t) throws(RuleFailure) -> String? {
     try RuleSetting.line(of: path, closedTo: others, otherwise: .keyOpenToOthers)
   }
 
   @Test func `A line is read without the white space around it`() throws {
-    let path = try program.write(" k3y\n", to: "key")
+    let path = try commands.write(" k3y\n", to: "key")
     #expect(try line(path, closedTo: 0o077) == "k3y")
-    #expect(try line("\(program.folder)/none", closedTo: 0o077) == nil)
+    #expect(try line("\(commands.folder)/none", closedTo: 0o077) == nil)
   }
 
   @Test(
@@ -27,7 +25,7 @@ import Testing
   func `What others may do with the file decides`(
     mode: mode_t, others: mode_t, isRead: Bool
   ) throws {
-    let path = try program.write("k3y", to: "key", mode: mode)
+    let path = try commands.write("k3y", to: "key", mode: mode)
     if isRead {
       #expect(try line(path, closedTo: others) == "k3y")
     } else {
@@ -36,9 +34,9 @@ import Testing
   }
 
   @Test func `A folder and a pipe are no files`() throws {
-    let pipe = "\(program.folder)/pipe"
+    let pipe = "\(commands.folder)/pipe"
     mkfifo(pipe, 0o600)
-    for path in [program.folder, pipe] {
+    for path in [commands.folder, pipe] {
       #expect(throws: RuleFailure.keyOpenToOthers) { try line(path, closedTo: 0o077) }
     }
   }

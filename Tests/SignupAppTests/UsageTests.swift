@@ -28,7 +28,8 @@ struct UsageTests {
   }
 
   private nonisolated static let commands =
-    "There are: users list, users show, users patch, users delete, plan, screens check."
+    "There are: users list, users show, users patch, users link, users unlink, users history, "
+    + "users export, users import, users delete, plan, screens check."
   private nonisolated static let refusals: [([String], String)] = [
     (["frob"], "There is no command “frob”. \(commands)"),
     (["users"], "There is no command “users”. There are: users list, users show, users patch,"),
@@ -41,7 +42,7 @@ struct UsageTests {
       ["users", "list", "--nope"],
       "--nope is no option here. There are: --json, --data, --screens, --now, --help, --version."
     ),
-    (["users", "show", "a", "--json"], "--json is no option here. There are: --data, --screens,"),
+    (["users", "show", "a", "--json"], "--json is no option here. There are: --why, --data,"),
     (["--nope", "users", "list"], "--nope is no option here. There are: --json, --data,"),
     (["-x"], "-x is no option here. There are: --event, --context, --connection,"),
     (["users", "list", "-xy"], "-x is no option here. There are: --json,"),

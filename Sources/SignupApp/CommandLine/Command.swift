@@ -2,7 +2,7 @@
 package struct Command: Sendable {
   /// The words that name it, as in `users show`; none for the wizard.
   package let name: String
-  /// What else may follow, as in `WHO`.
+  /// What else follows, as in `WHO`; what may be left out comes last, as in `[WHO]`.
   package let words: [String]
   /// One line for the list of commands.
   package let summary: String

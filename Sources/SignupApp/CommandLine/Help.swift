@@ -27,10 +27,7 @@ enum Help {
   }
 
   private static func columns(_ rows: [(String, String)]) -> String {
-    let width = rows.reduce(0) { max($0, $1.0.count) }
-    return rows.map { left, right in
-      "  " + left + String(repeating: " ", count: width - left.count + 2) + right
-    }.joined(separator: "\n")
+    Columns.aligned(rows.map { ["  \($0.0)", $0.1] }).joined(separator: "\n")
   }
 }
 

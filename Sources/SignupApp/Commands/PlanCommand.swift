@@ -111,20 +111,11 @@ enum PlanText {
     let asked = plan.steps.map { step in
       "\(step.screen.id) (\(step.fields.map(\.id).joined(separator: ", ")))"
     }
-    let names = plan.decisions.map { "\($0.screen).\($0.field)" }
-    let nameWidth = names.reduce(0) { max($0, $1.count) }
-    let verdictWidth = plan.decisions.reduce(0) { max($0, $1.verdict.rawValue.count) }
-    let rows = zip(names, plan.decisions).map { name, decision in
-      name.padded(to: nameWidth) + "  " + decision.verdict.rawValue.padded(to: verdictWidth) + "  "
-        + decision.reason
+    let rows = plan.decisions.map { decision in
+      ["\(decision.screen).\(decision.field)", decision.verdict.rawValue, decision.reason]
     }
     let first = asked.isEmpty ? "nothing" : asked.joined(separator: ", then ")
-    return ["At this \(plan.interaction.event.rawValue) we ask: \(first).", ""] + rows
-  }
-}
-
-extension String {
-  fileprivate func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+    return ["At this \(plan.interaction.event.rawValue) we ask: \(first).", ""]
+      + Columns.aligned(rows)
   }
 }

@@ -17,7 +17,7 @@ extension Person {
       let claims = try persona.source.claims(for: provider.connection)
       arrival = try Arrival(provider.connection, claims: claims)
     } catch {
-      return .failed(.storage(error.sentence))
+      return .failed(.storage(error.message))
     }
     if let session = try api.logIn(arrival) { return .loggedIn(begin(session)) }
     self.arrival = arrival
@@ -47,21 +47,5 @@ extension Person {
     guard let arrival else { throw .tokenMissing }
     return .loggedIn(
       begin(try api.logIn(email: email, password: password, linking: arrival)))
-  }
-}
-
-extension ConnectionError {
-  /// What it means for the person.
-  var sentence: String {
-    switch self {
-    case .unknown(let name, let known):
-      "There is no connection “\(name)”. There are: \(known.joined(separator: ", "))."
-    case .noUserID(let connection):
-      "\(connection) did not say who you are; there is no id in its answer."
-    case .unreadable(let path, _): "\(path) cannot be read."
-    case .notClaims(let path): "\(path) has no claims: it has to be a JSON object."
-    case .declaration(let path, _):
-      "flow.json: \(path): this connection is not declared as it should be."
-    }
   }
 }

@@ -49,7 +49,7 @@ extension Scene {
     view.body.append(.blank)
     for choice in menu.choices {
       if choice == .profile { view.body.append(.blank) }
-      addRow(rowTitle(choice), isChosen: choice == menu.chosen, to: &view)
+      addRow(rowTitle(choice), isChosen: choice == menu.chosen, isShared: true, to: &view)
       if case .article(let id) = choice, let article = wizard.flow.article(id) {
         view.body[view.body.count - 1].pieces += notes(on: article)
       }
@@ -81,9 +81,12 @@ extension Scene {
     ]
   }
 
-  private func addRow(_ title: String, isChosen: Bool, to view: inout View) {
+  /// - Parameter isShared: whether the line has to leave room for notes at its right.
+  private func addRow(
+    _ title: String, isChosen: Bool, isShared: Bool = false, to view: inout View
+  ) {
     var line = Line()
-    let width = metrics.isNarrow ? metrics.width : metrics.width - 24
+    let width = isShared && !metrics.isNarrow ? metrics.width - 24 : metrics.width
     line.add(fitted(title, width), at: metrics.left, isChosen ? .accent : .plain)
     if isChosen {
       line.add(String(glyphs.bar), at: metrics.bar, .accent)

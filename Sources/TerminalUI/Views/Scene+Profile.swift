@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ProfileModel
 import Screens
 import Wizard
@@ -56,7 +57,9 @@ extension Scene {
   private func entries(of row: ProfileRow) -> [(value: String, source: String, isDim: Bool)] {
     guard !row.values.isEmpty else { return [("–", "not known yet", true)] }
     return row.values.enumerated().map { index, provenance in
-      let source = Sentences.source(provenance, in: wizard)
+      let source = Sentences.source(
+        provenance, flow: wizard.flow, language: wizard.language,
+        now: wizard.visit?.now ?? .distantPast)
       let isShadowed = index > 0
       return (
         Sentences.value(of: provenance), isShadowed ? "\(source), shadowed" : source, isShadowed

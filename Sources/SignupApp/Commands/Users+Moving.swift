@@ -1,0 +1,51 @@
+import FoundationEssentials
+import ProfileModel
+import ProfileService
+
+/// Export and import.
+extension Users {
+  /// Prints one person, or everybody.
+  func export(_ who: String?) throws(Failure) -> Failure.Status {
+    if let who {
+      let id = try id(of: who)
+      let line = try Self.calling { () throws(ServiceError) in
+        try api.export(id, token: token)
+      }
+      invocation.console.printJSON(line)
+      return .done
+    }
+    var hasFailed = false
+    try Self.calling { () throws(ServiceError) in
+      try api.exportAll(token: token) { result in
+        switch result {
+        case .success(let line): invocation.console.printJSON(line)
+        case .failure(let error):
+          invocation.console.say("signup: \(error.message)")
+          hasFailed = true
+        }
+      }
+    }
+    return hasFailed ? .left : .done
+  }
+
+  /// Reads what export wrote. A bad line is told with its number and keeps no other back.
+  func importUsers(_ path: String) throws(Failure) -> Failure.Status {
+    let lines = try FileLines(path)
+    var (imported, unchanged, refused) = (0, 0, 0)
+    try Self.calling { () throws(ServiceError) in
+      try api.importUsers(from: lines, token: token) { line, outcome in
+        switch outcome {
+        case .imported: imported += 1
+        case .unchanged: unchanged += 1
+        case .refused(let error):
+          refused += 1
+          invocation.console.say("\(path):\(line): \(error.message)")
+        }
+      }
+    }
+    if let failure = lines.failure { throw failure }
+    invocation.console.say(
+      "Imported \(imported), unchanged \(unchanged), refused \(refused).")
+    return refused == 0 ? .done : .left
+  }
+}

@@ -1,0 +1,29 @@
+import FoundationEssentials
+import ProfileModel
+import ProfileService
+import Screens
+import Wizard
+
+/// Where each value of a profile came from.
+extension Users {
+  func explain(_ who: String) throws(Failure) -> Failure.Status {
+    let profile = try find(who)
+    let visit = Wizard.Visit(profile: profile, history: try history(of: profile), now: now())
+    let rows = ProfileRow.all(of: visit, flow: flow).flatMap { row in
+      row.values.isEmpty ? [[row.label.resolved(), "–", "not known yet"]] : lines(of: row)
+    }
+    for line in Columns.aligned(rows) { invocation.console.print(line) }
+    return .done
+  }
+
+  /// The value that counts first, and below it those that it shadows.
+  private func lines(of row: ProfileRow) -> [[String]] {
+    row.values.enumerated().map { index, provenance in
+      let source = Sentences.source(provenance, flow: flow, language: "en", now: now())
+      return [
+        index == 0 ? row.label.resolved() : "", Sentences.value(of: provenance),
+        index == 0 ? source : "\(source), shadowed", provenance.path.description,
+      ]
+    }
+  }
+}

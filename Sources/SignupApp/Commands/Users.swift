@@ -1,0 +1,102 @@
+import FoundationEssentials
+import ProfileModel
+import ProfileService
+import Screens
+
+/// The profiles, seen with a server's token.
+struct Users {
+  let api: UsersAPI
+  let token: String
+  let invocation: Invocation
+  let flow: Flow
+  let now: @Sendable () -> Date
+
+  init(_ invocation: Invocation) throws(Failure) {
+    self.invocation = invocation
+    let installation = try Installation(invocation)
+    api = installation.api
+    flow = installation.flow
+    now = installation.now
+    token = try Self.calling { () throws(ServiceError) in
+      try installation.api.serverToken(scopes: .server, lifetime: 60)
+    }
+  }
+
+  func list() throws(Failure) -> Failure.Status {
+    var all: [Profile] = []
+    var page = 0
+    while true {
+      let number = page
+      let listing = try Self.calling { () throws(ServiceError) in
+        try api.users(page: number, perPage: 100, token: token)
+      }
+      all += listing.users
+      page += 1
+      guard listing.start + listing.limit < listing.total else { break }
+    }
+    if invocation.arguments.has(.json) {
+      let texts = all.map { String(decoding: JSONText.of($0).dropLast(), as: UTF8.self) }
+      invocation.console.printJSON(Array("[\(texts.joined(separator: ",\n"))]".utf8))
+    } else {
+      for profile in all { invocation.console.print(Self.row(of: profile)) }
+    }
+    return .done
+  }
+
+  private static func row(of profile: Profile) -> String {
+    [profile.userID, profile.email, profile.name].map { $0 ?? "–" }.joined(separator: "  ")
+  }
+
+  func show(_ who: String) throws(Failure) -> Failure.Status {
+    invocation.console.printJSON(JSONText.of(try find(who)))
+    return .done
+  }
+
+  func patch(_ who: String, with word: String) throws(Failure) -> Failure.Status {
+    let isTyped = word == "-"
+    let bytes = isTyped ? try SystemFile.bytes(of: "/dev/stdin", limit: 1 << 20) : Array(word.utf8)
+    guard let patch = try? JSONValue(parsing: bytes).object else {
+      throw Failure("The patch has to be a JSON object, as in '{\"given_name\": \"Ada\"}'.")
+    }
+    guard isTyped || patch["password"] == nil else {
+      throw Failure(
+        "Others can read a command line; give a patch with a password on standard input, with -.")
+    }
+    let id = try find(who).userID ?? who
+    let profile = try Self.calling { () throws(ServiceError) in
+      try api.update(id, patch: patch, token: token)
+    }
+    invocation.console.printJSON(JSONText.of(profile))
+    return .done
+  }
+
+  func delete(_ who: String) throws(Failure) -> Failure.Status {
+    let id = try find(who).userID ?? who
+    try Self.calling { () throws(ServiceError) in try api.delete(id, token: token) }
+    invocation.console.say("Deleted \(who).")
+    return .done
+  }
+
+  /// What a person was asked and answered.
+  func history(of profile: Profile) throws(Failure) -> History {
+    guard let id = profile.userID else { return History() }
+    return try Self.calling { () throws(ServiceError) in try api.history(of: id, token: token) }
+  }
+
+  /// A person by id or email.
+  func find(_ who: String) throws(Failure) -> Profile {
+    try Self.calling { () throws(ServiceError) in
+      if who.contains("|") { return try api.user(who, token: token) }
+      guard let profile = try api.users(byEmail: who, token: token).first else {
+        throw .inexistentUser
+      }
+      return profile
+    }
+  }
+
+  static func calling<Value>(
+    _ work: () throws(ServiceError) -> Value
+  ) throws(Failure) -> Value {
+    do throws(ServiceError) { return try work() } catch { throw Failure(error.message) }
+  }
+}

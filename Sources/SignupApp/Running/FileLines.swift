@@ -1,0 +1,61 @@
+import Glibc
+
+/// The lines of a file, read as they are asked for, so that a file may be larger than memory.
+final class FileLines: Sequence, IteratorProtocol {
+  /// Why reading ended before the file did.
+  private(set) var failure: Failure?
+
+  private let path: String
+  private let descriptor: Int32
+  private var room = [UInt8](repeating: 0, count: 256 << 10)
+  private var unread: ArraySlice<UInt8> = []
+  private var hasEnded = false
+
+  /// No line of an export is longer, in bytes. Of a longer one this much is kept, which is no JSON.
+  private static let limit = 4 << 20
+
+  /// - Parameter path: `-` for standard input.
+  /// - Throws: where the file cannot be opened.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    descriptor = open(path == "-" ? "/dev/stdin" : path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw Failure("\(path) cannot be read (\(String(cString: strerror(errno)))).")
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// The next line without its end; `nil` after the last.
+  func next() -> [UInt8]? {
+    var line: [UInt8] = []
+    while true {
+      if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
+        append(unread[..<end], to: &line)
+        unread = unread[(end + 1)...]
+        return line
+      }
+      append(unread, to: &line)
+      unread = []
+      guard fill() else { return line.isEmpty ? nil : line }
+    }
+  }
+
+  private func append(_ bytes: ArraySlice<UInt8>, to line: inout [UInt8]) {
+    line += bytes.prefix(Swift.max(0, Self.limit - line.count))
+  }
+
+  private func fill() -> Bool {
+    guard !hasEnded else { return false }
+    while true {
+      let count = read(descriptor, &room, room.count)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 {
+        failure = Failure("\(path) cannot be read (\(String(cString: strerror(errno)))).")
+      }
+      hasEnded = count <= 0
+      unread = room[..<Swift.max(0, count)]
+      return count > 0
+    }
+  }
+}

@@ -63,9 +63,10 @@ extension JSONFileStore {
 // MARK: - After writers that died
 
 extension JSONFileStore {
-  /// Removes what dead writers left. What is pending is all there is to look at.
+  /// Removes what dead writers left. What is pending is all there is to look at. What cannot be
+  /// removed now keeps nobody from opening the store; whoever has to write in its place hears of it.
   func reap() throws(StoreError) {
-    for name in try data.pending.names() { try reap(name) }
+    for name in try data.pending.names() { try? reap(name) }
   }
 
   /// Removes a pending file whose writer is dead, and what else that writer made.

@@ -17,8 +17,14 @@ package struct PasswordHasher: Sendable {
     return hash
   }
 
-  func verify(_ password: String, hash: String) -> Bool {
-    Yescrypt.verify(password.normalizedToNFC, hash: hash)
+  /// - Throws: `hashing` where the hash is none, or where there is no memory: neither means that the
+  ///   password is wrong.
+  func verify(_ password: String, hash: String) throws(ServiceError) -> Bool {
+    let phrase = password.normalizedToNFC
+    // What could never be set is nobody's password.
+    guard Yescrypt.isPhrase(phrase) else { return false }
+    guard let computed = Yescrypt.hash(phrase, setting: hash) else { throw .hashing }
+    return Yescrypt.areEqual(computed, hash)
   }
 
   /// Works as long as `verify` does, for an email that nobody has.

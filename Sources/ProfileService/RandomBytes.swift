@@ -1,9 +1,11 @@
 /// Bytes that nobody can guess.
 enum RandomBytes {
-  /// On Linux the system's generator is `getrandom(2)`.
+  /// On Linux the system's generator is `getrandom(2)`, which each number asks for eight bytes.
   static func make(count: Int) -> [UInt8] {
     var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    var bytes: [UInt8] = []
+    while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
+    return Array(bytes.prefix(count))
   }
 }
 

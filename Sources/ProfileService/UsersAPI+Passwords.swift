@@ -13,7 +13,7 @@ extension UsersAPI {
       throw .wrongEmailOrPassword
     }
     try beginAttempt(of: id)
-    guard hasher.verify(password, hash: known.hash) else { throw .wrongEmailOrPassword }
+    guard try hasher.verify(password, hash: known.hash) else { throw .wrongEmailOrPassword }
     try forgetFailures(of: id)
     if hasher.isOutdated(known.hash) { try rehash(password, known, identity, of: id) }
     if stored.value[.blocked]?.bool == true { throw .userBlocked }

@@ -37,7 +37,7 @@ enum Yescrypt {
   ///
   /// - Returns: `nil` where the phrase is too long or has a NUL, or where there is no memory.
   static func hash(_ phrase: String, setting: String) -> String? {
-    guard setting.hasPrefix(prefix), !phrase.utf8.contains(0) else { return nil }
+    guard setting.hasPrefix(prefix), isPhrase(phrase) else { return nil }
     return withNULEnded(phrase) { phrase in
       // On the heap, since it takes 32 KiB, and overwritten, since it has the phrase in it.
       let size = Int(signup_crypt_data_size)
@@ -56,12 +56,17 @@ enum Yescrypt {
   /// Whether the phrase has the hash, in a time that does not depend on where they differ.
   static func verify(_ phrase: String, hash: String) -> Bool {
     guard let computed = self.hash(phrase, setting: hash) else { return false }
-    return areEqual(Array(computed.utf8), Array(hash.utf8))
+    return areEqual(computed, hash)
   }
 
-  static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard left.count == right.count else { return false }
-    return zip(left, right).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  static func areEqual(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.count == right.utf8.count else { return false }
+    return zip(left.utf8, right.utf8).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+
+  /// Whether libcrypt takes all of the phrase.
+  static func isPhrase(_ text: String) -> Bool {
+    text.utf8.count <= maximumPhraseBytes && !text.utf8.contains(0)
   }
 
   private static func withNULEnded<Result>(

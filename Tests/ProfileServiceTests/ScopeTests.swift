@@ -8,7 +8,7 @@ struct ScopeTests {
   enum Call: CaseIterable {
     case user, usersByEmail, users, create, updateUserMetadata, updateAppMetadata, updateRoot
     case updatePassword, updateNothing, delete, link, unlink, history, updateHistory, export
-    case exportAll, importUsers
+    case exportAll, allUsers, importUsers
   }
 
   enum Kind: CaseIterable {
@@ -25,7 +25,7 @@ struct ScopeTests {
   private static func rule(_ call: Call) -> (scopes: [Scope], own: [Scope]) {
     switch call {
     case .user, .history: ([.readUsers], [.readCurrentUser])
-    case .usersByEmail, .users, .exportAll, .export: ([.readUsers], [])
+    case .usersByEmail, .users, .exportAll, .allUsers, .export: ([.readUsers], [])
     case .create, .importUsers: ([.createUsers], [])
     case .updateUserMetadata, .updateHistory, .updateNothing:
       ([.updateUsers], [.updateCurrentUserMetadata])
@@ -37,7 +37,7 @@ struct ScopeTests {
 
   /// Calls that are about no user in particular.
   private static let aboutNobody: [Call] = [
-    .usersByEmail, .users, .create, .exportAll, .importUsers,
+    .usersByEmail, .users, .create, .exportAll, .allUsers, .importUsers,
   ]
 
   private static func expected(_ call: Call, _ kind: Kind) -> ServiceError? {
@@ -113,6 +113,7 @@ struct ScopeTests {
     case .updateHistory: try api.updateHistory(of: id, token: token) { _ in }
     case .export: _ = try api.export(id, token: token)
     case .exportAll: try api.exportAll(token: token) { _ in }
+    case .allUsers: try api.allUsers(token: token) { _ in }
     case .importUsers: try api.importUsers(from: [], token: token) { _, _ in }
     }
   }

@@ -45,4 +45,9 @@ struct YescryptTests {
     #expect(!PasswordHasher().isOutdated("$y$jBT$salt$hash"))
     #expect(!PasswordHasher().isOutdated("$y$jCT$salt$hash"))
   }
+
+  @Test(arguments: ["*0", "", "$6$salt$hash", "$y$"])
+  func `A hash that is none is no wrong password`(hash: String) {
+    #expect(throws: ServiceError.hashing) { try PasswordHasher(cost: 1).verify("x", hash: hash) }
+  }
 }

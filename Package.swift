@@ -52,7 +52,15 @@ let package = Package(
         "ProfileModel", "Screens", "Staging", "ProfileService", "Wizard", "TerminalUI",
         "CursesTerminal", "CCrypt", "CGetopt",
       ]),
-    .executableTarget(name: "signup", dependencies: ["SignupApp"], swiftSettings: settings),
+    .executableTarget(
+      name: "signup", dependencies: ["SignupApp"], swiftSettings: settings,
+      linkerSettings: [
+        // The toolchain's own linker packs the relocations of a static binary, which are a megabyte
+        // of its memory otherwise.
+        .unsafeFlags(
+          ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+          .when(configuration: .release))
+      ]),
 
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(

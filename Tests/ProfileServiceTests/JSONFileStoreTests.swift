@@ -122,6 +122,7 @@ struct JSONFileStoreTests {
     try store.replace(id, revision, with: profile(id, email: "countess@example.com"))
     #expect(try store.user(with: .email(key: "ada@example.com")) == nil)
     #expect(try store.user(with: .email(key: "countess@example.com"))?.id == id)
+    #expect(!service.files().contains { $0.hasSuffix("/ada@example.com") })
     _ = try user(store)
   }
 

@@ -69,7 +69,8 @@ extension JSONFileStore {
 
   package func ids() throws(StoreError) -> [UserID] {
     var ids: [UserID] = []
-    for shard in try data.users.names() {
+    // What else somebody may have put there is no business of ours.
+    for shard in try data.users.names() where shard.utf8.count == 2 {
       guard let folder = try data.users.folder(shard) else { continue }
       for name in try folder.names() {
         if let id = Self.id(inFileName: name) { ids.append(id) }

@@ -57,6 +57,7 @@ extension UsersAPI {
     let now = now()
     var profile = arrival.newUser
     profile.document.merge(attributes) { provided, _ in provided }
+    profile[.email] = profile.email.map { .string($0.trimmed) }
     profile[.userMetadata] = .object(userMetadata)
     profile.joined(at: now)
     profile.loggedIn(at: now)

@@ -66,6 +66,36 @@ struct UsersCommandsTests {
     #expect(commands.run("users", "show", "ada@example.com").output == before)
   }
 
+  @Test(arguments: [
+    (#""linkedin""#, 2), (#"{"name": "linkedin"}"#, 2),
+    (#"{"name": "linkedin", "set_user_root_attributes": "on_first_login"}"#, 0),
+  ])
+  func `The flow says whether a connection owns the roots of its users`(
+    connection: String, status: Int32
+  ) throws {
+    let commands = Commands()
+    try commands.write(
+      #"{"name": "N", "screens": ["work"], "connections": [\#(connection)]}"#,
+      to: "screens/flow.json")
+    try commands.write(
+      """
+      {"id": "work", "title": "T", "purpose": "P", "when": {"event": "login"}, "mode": "optional",
+       "fields": [{"id": "c", "label": "C", "kind": "text", "writes": "user_metadata.c"}]}
+      """, to: "screens/work.json")
+    let file = try commands.write(
+      """
+      {"user_id": "linkedin|1", "identities": [{"connection": "linkedin", "provider": "linkedin", \
+      "user_id": "1", "isSocial": true}], "given_name": "Grace"}
+      """, to: "grace.jsonl")
+    #expect(commands.run("users", "import", file).status == 0)
+    let patched = commands.run(
+      "users", "patch", "linkedin|1", #"{"given_name": "Amazing"}"#, "--screens",
+      "\(commands.folder)/screens")
+    #expect(patched.status == status)
+    let refusal = "signup: The following user attributes cannot be updated: given_name."
+    #expect(patched.talk == (status == 0 ? [] : [refusal]))
+  }
+
   @Test func `What was refused is not repeated`() throws {
     let commands = Commands()
     try commands.signUp("Ada", "ada@example.com")

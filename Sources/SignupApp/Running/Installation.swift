@@ -23,9 +23,11 @@ struct Installation: Sendable {
     flow = try FlowSource(folder: arguments[.screens]).flow()
     now = try Self.clock(arguments[.now])
     providers = try invocation.providers(of: flow)
+    let connections = try flow.declaredConnections()
     do throws(StoreError) {
       var settings = UsersAPI.Settings()
       settings.passwords = flow.password
+      settings.connections = connections
       api = UsersAPI(
         store: try JSONFileStore(folder: folders.data, now: now), settings: settings,
         rules: .of(dataFolder: folders.data, personas: flow.personas, now: now), now: now)

@@ -9,6 +9,9 @@ package enum ImportOutcome: Hashable, Sendable {
 }
 
 extension UsersAPI {
+  /// No line of an export is longer, in bytes.
+  package static let maximumLineBytes = 4 << 20
+
   /// Imports users, one JSON object a line, each of them whole or not at all. Empty lines are
   /// nothing. A user who is there already stays as they are.
   ///
@@ -27,12 +30,18 @@ extension UsersAPI {
       }
       batches = [[]]
     }
-    for (position, bytes) in lines.enumerated() where !bytes.isEmpty {
+    for (position, bytes) in lines.enumerated() where !Self.isBlank(bytes) {
       batches[batches.count - 1].append(Line(number: position + 1, bytes: bytes))
       guard batches[batches.count - 1].count >= linesInBatch else { continue }
       if batches.count == Workers.count { work() } else { batches.append([]) }
     }
     work()
+  }
+
+  /// Whether a line has nothing in it that JSON minds (RFC 8259 §2), such as the CR of another
+  /// system's line end.
+  private static func isBlank(_ line: [UInt8]) -> Bool {
+    line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
   }
 
   /// The more users are made together, the less they wait for the disk; each has some files open.
@@ -65,6 +74,9 @@ extension UsersAPI {
   }
 
   private func newUser(_ line: [UInt8]) throws(ServiceError) -> NewUser {
+    guard line.count <= Self.maximumLineBytes else {
+      throw .documentTooLarge(maximumBytes: Self.maximumDocumentBytes)
+    }
     let exported = try ExportedUser(line: line)
     try checkSize(of: exported.profile)
     let id = exported.profile.userID.flatMap(UserID.init(passwordUserID:)) ?? .random()

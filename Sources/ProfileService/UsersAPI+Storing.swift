@@ -87,7 +87,7 @@ extension UsersAPI {
   }
 
   /// The size of the file, in bytes: 1 MB.
-  private static let maximumDocumentBytes = 1_000_000
+  static let maximumDocumentBytes = 1_000_000
 
   func checkSize(of profile: Profile) throws(ServiceError) {
     guard JSONText.of(profile).count <= Self.maximumDocumentBytes else {

@@ -116,6 +116,19 @@ struct ImportingTests {
     #expect(try other.store().ids().count == 2)
   }
 
+  @Test func `Blank lines, a byte order mark and the CR of a line end are nothing`() throws {
+    let line = try Service().lineOfLinkedInUser("one", email: "one@example.com")
+    let outcomes = try importLines(
+      [[0xEF, 0xBB, 0xBF] + line + [0x0D], [0x0D], Array(" \t".utf8), line], service)
+    #expect(outcomes == [1: .imported, 4: .unchanged])
+  }
+
+  @Test func `A line that is too long is refused for its length`() throws {
+    let line = [UInt8](repeating: UInt8(ascii: " "), count: UsersAPI.maximumLineBytes) + [0x5B]
+    #expect(
+      try importLines([line], service) == [1: .refused(.documentTooLarge(maximumBytes: 1_000_000))])
+  }
+
   @Test func `A user who is there already and differs stays as they are`() throws {
     let line = try Service().lineOfLinkedInUser("one", email: "one@example.com")
     #expect(try importLines([line], service) == [1: .imported])

@@ -1,4 +1,5 @@
 import Glibc
+import ProfileService
 
 /// The lines of a file, read as they are asked for, so that a file may be larger than memory.
 final class FileLines: Sequence, IteratorProtocol {
@@ -11,8 +12,8 @@ final class FileLines: Sequence, IteratorProtocol {
   private var unread: ArraySlice<UInt8> = []
   private var hasEnded = false
 
-  /// No line of an export is longer, in bytes. Of a longer one this much is kept, which is no JSON.
-  private static let limit = 4 << 20
+  /// Of a longer line this much is kept, in bytes, so that the service sees that it is too long.
+  private static let limit = UsersAPI.maximumLineBytes + 1
 
   /// - Parameter path: `-` for standard input.
   /// - Throws: where the file cannot be opened.

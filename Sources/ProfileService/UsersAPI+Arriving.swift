@@ -1,6 +1,13 @@
 import FoundationEssentials
 package import ProfileModel
 
+/// How a user who has an email logs in.
+package enum EmailHolder: Hashable, Sendable {
+  case password
+  /// Without a password, by the connection of this name.
+  case connection(String)
+}
+
 // A provider has vouched for these people; none of them has to prove anything else. An account of
 // the same email is never joined to an identity by itself: only who knows its password can do it.
 extension UsersAPI {
@@ -13,29 +20,30 @@ extension UsersAPI {
       try store.user(with: .identity(key: arrival.userID))
     }
     guard let id = known?.id else { return nil }
-    func letIn(
-      _ change: (inout Profile) -> Void
-    ) throws(ServiceError) -> Session {
-      try self.letIn(id, through: arrival.connection.name, by: .provider, change)
+    // At the provider they may have taken an address that someone else has here.
+    let holder = try arrival.newUser.email.flatMap { email throws(ServiceError) in
+      try user(withEmail: email)?.id
     }
-    do {
-      return try letIn { $0 = arrival.refreshed($0) }
-    } catch .emailExists {
-      // At the provider they have taken an address that someone else has here.
-      return try letIn { profile in
-        let email = (profile[.email], profile[.emailVerified])
-        profile = arrival.refreshed(profile)
-        (profile[.email], profile[.emailVerified]) = email
-      }
+    return try letIn(id, through: arrival.connection.name, by: .provider) { profile in
+      let email = (profile[.email], profile[.emailVerified])
+      profile = arrival.refreshed(profile)
+      if let holder, holder != id { (profile[.email], profile[.emailVerified]) = email }
     }
   }
 
-  /// Whether someone else has the email that a provider gives: they may log in and link.
+  /// How the user logs in who has the email that a provider gives; `nil` where nobody has it.
+  ///
+  /// Only the owner of the email may learn of a connection. Where the provider says that this may
+  /// be somebody else, the answer is as for an account with a password.
   ///
   /// - Throws: `store`.
-  package func isEmailTaken(of arrival: Arrival) throws(ServiceError) -> Bool {
-    guard let email = arrival.newUser.email else { return false }
-    return try user(withEmail: email) != nil
+  package func holder(ofEmailOf arrival: Arrival) throws(ServiceError) -> EmailHolder? {
+    guard let email = arrival.newUser.email, let holder = try user(withEmail: email)?.profile.value
+    else { return nil }
+    guard holder.passwordIdentity(email: email) == nil, arrival.newUser[.emailVerified] != false,
+      let connection = holder.identities.first?.connection
+    else { return .password }
+    return .connection(connection)
   }
 
   /// Makes a user of what a provider says and what the person adds, and logs them in.

@@ -75,6 +75,9 @@ extension Sentences {
   package static func trouble(_ trouble: Wizard.Trouble) -> String {
     switch trouble {
     case .emailTaken: "This email has an account already. Log in, or use another one."
+    case .continuesWith(let connection):
+      "This email continues with \(properName(connection)) here."
+        + " Continue with \(properName(connection)) instead."
     case .wrongCredentials: "That email and password don't go together. Check both and try again."
     case .throttled(let seconds): "Too many attempts. Try again in \(wait(seconds))."
     case .refused: "The service did not accept what was written. Check it and try again."

@@ -4,6 +4,9 @@ extension Wizard {
   /// Why work that the wizard asked for was not done. Data only; `Sentences` makes the words.
   package enum Trouble: Hashable, Sendable {
     case emailTaken
+    /// The email of somebody who came by a connection belongs to an account without a password,
+    /// which continues with another connection.
+    case continuesWith(connection: String)
     /// An unknown email or a wrong password; nobody is told which.
     case wrongCredentials
     /// Too many attempts; try again after so many seconds.

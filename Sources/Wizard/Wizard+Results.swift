@@ -97,6 +97,10 @@ extension Wizard {
       notice = trouble
     } else if case .refused(let refusals) = trouble {
       refuse(refusals)
+    } else if case .continuesWith(let name) = trouble {
+      let connection = connections.first { $0.name == name }
+      goToStart(selecting: connection.map(StartChoice.connection) ?? .createAccount)
+      notice = trouble
     } else if trouble == .emailTaken {
       showForm(writing: "email")
       setTrouble(trouble)

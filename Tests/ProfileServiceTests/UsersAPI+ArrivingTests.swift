@@ -1,5 +1,6 @@
 import FoundationEssentials
 import ProfileModel
+import Synchronization
 import Testing
 
 @testable import ProfileService
@@ -71,10 +72,27 @@ struct ArrivingTests {
   @Test func `An account of the same email is never joined by itself`() throws {
     let account = try service.api().signUp(.ada)
     let arrival = try Self.linkedIn()
-    #expect(try service.api().isEmailTaken(of: arrival))
+    #expect(try service.api().holder(ofEmailOf: arrival) == .password)
     #expect(try service.api().logIn(arrival) == nil)
     #expect(throws: ServiceError.userExists) { try service.api().signUp(arrival) }
     #expect(try service.api().resume(token: account.token).profile == account.profile)
+  }
+
+  @Test(
+    arguments: [
+      (["email": "ada@example.com"], .connection("linkedin")),
+      (["email": "Ada@Example.com", "email_verified": true], .connection("linkedin")),
+      (["email": "ada@example.com", "email_verified": false], .password),
+      (["email": "grace@example.com"], nil),
+      ([:], nil),
+    ] as [([String: JSONValue], EmailHolder?)])
+  func `Only the owner of an email learns which connection its account continues with`(
+    more: [String: JSONValue], expected: EmailHolder?
+  ) throws {
+    _ = try service.api().signUp(Self.linkedIn())
+    let claims: [String: JSONValue] = ["sub": "1", "name": "Ada"]
+    let arrival = try Arrival(.google, claims: claims.merging(more) { $1 })
+    #expect(try service.api().holder(ofEmailOf: arrival) == expected)
   }
 
   @Test func `Who knows the password of an account may link an identity to it`() throws {
@@ -112,7 +130,10 @@ struct ArrivingTests {
     let arrival = try Self.linkedIn(["email": "augusta@example.com"])
     _ = try service.api().signUp(arrival)
     _ = try service.api().signUp(.ada)
-    let session = try service.api().logIn(Self.linkedIn(["given_name": "Augusta"]))
+    let runs = Mutex(0)
+    let rules = LoginRules(RulePipeline(stages: [])) { _ in runs.withLock { $0 += 1 } }
+    let session = try service.api(rules: rules).logIn(Self.linkedIn(["given_name": "Augusta"]))
+    #expect(runs.withLock { $0 } == 1, "nobody waits for the rules twice")
     #expect(session?.profile.email == "augusta@example.com")
     #expect(session?.profile.givenName == "Augusta")
     #expect(session?.profile["identities.linkedin.profileData.email"] == "ada@example.com")

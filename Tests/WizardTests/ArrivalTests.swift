@@ -113,6 +113,20 @@ struct ArrivalTests {
     }
   }
 
+  @Test func whoHasAnAccountOfAnotherConnectionIsLedThere() throws {
+    var replay = try start()
+    replay.press(.upPressed, .enterPressed)
+    replay.press(.failed(.continuesWith(connection: "linkedin")))
+    guard case .start(let menu) = replay.wizard.place else {
+      Issue.record("not at the start")
+      return
+    }
+    #expect(menu.chosen == .connection(Self.linkedIn))
+    #expect(
+      replay.wizard.notice.map(Sentences.trouble)
+        == "This email continues with LinkedIn here. Continue with LinkedIn instead.")
+  }
+
   @Test func whatWasTypedIsThereWhenTheSamePersonArrivesAgain() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)

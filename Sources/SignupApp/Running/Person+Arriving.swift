@@ -21,8 +21,10 @@ extension Person {
     }
     if let session = try api.logIn(arrival) { return .loggedIn(begin(session)) }
     self.arrival = arrival
-    if let email = arrival.newUser.email, try api.isEmailTaken(of: arrival) {
-      return .linkOffered(email: email, provider.choice)
+    switch try api.holder(ofEmailOf: arrival) {
+    case .password?: return .linkOffered(email: arrival.newUser.email ?? "", provider.choice)
+    case .connection(let name)?: return .failed(.continuesWith(connection: name))
+    case nil: break
     }
     let visit = Wizard.Visit(profile: arrival.newUser, history: History(), now: now())
     return .arrived(visit, provider.choice)

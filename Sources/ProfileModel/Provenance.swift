@@ -81,9 +81,8 @@ extension Profile {
     case .person: return (.person(nil), nil)
     case .root:
       if path.isKeptByService { return (.system, nil) }
-      let primary = identities.first
-      let source = primary.flatMap { $0.isSocial ? $0.connection : nil }
-      return (source.map(Provenance.Source.provider) ?? .root, createdAt)
+      let teller = identities.first.flatMap { $0.mayHaveSaid(self[path], at: path) }
+      return (teller.map(Provenance.Source.provider) ?? .root, createdAt)
     case .provider:
       let name = path.components.dropFirst().first ?? ""
       return (.provider(name), identities.first?.isNamed(name) == true ? createdAt : nil)
@@ -95,6 +94,17 @@ extension Profile {
   }
 
   private var createdAt: Date? { document["created_at"]?.string.flatMap(Timestamp.date(of:)) }
+}
+
+extension Identity {
+  /// The connection, where the value at a root of the user can be its provider's: what the provider
+  /// did not say, or said otherwise, the person has given. Without claims nothing tells them apart.
+  fileprivate func mayHaveSaid(_ value: JSONValue?, at path: AttributePath) -> String? {
+    let said = profileData[path.root]
+    guard isSocial, profileData.isEmpty || said == value || said?.string?.trimmed == value?.string
+    else { return nil }
+    return connection
+  }
 }
 
 extension Provenance {

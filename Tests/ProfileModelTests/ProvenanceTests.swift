@@ -14,12 +14,13 @@ struct ProvenanceTests {
 
   private static func profile(isSocial: Bool = false) -> Profile {
     Profile(document: [
-      "created_at": .string(Timestamp.text(of: created)), "given_name": "Ada", "logins_count": 2,
+      "created_at": .string(Timestamp.text(of: created)), "given_name": "Ada",
+      "email": "ada@example.com", "logins_count": 2,
       "identities": [
         isSocial
           ? [
             "connection": "linkedin", "provider": "linkedin", "isSocial": true,
-            "profileData": ["company": "ACME Ltd"],
+            "profileData": ["company": "ACME Ltd", "given_name": "Ada", "email": .null],
           ] : .object(Identity.password(id: "507f").document),
         [
           "connection": "github", "provider": "github", "isSocial": true,
@@ -82,7 +83,8 @@ struct ProvenanceTests {
   @Test(
     arguments: [
       ("given_name", false, .root, true), ("given_name", true, .provider("linkedin"), true),
-      ("logins_count", false, .system, false), ("created_at", true, .system, false),
+      ("email", true, .root, true), ("logins_count", false, .system, false),
+      ("created_at", true, .system, false),
       ("app_metadata.plan", false, .system, false),
       ("identities.github.profileData.bio", false, .provider("github"), false),
       ("identities.linkedin.profileData.company", true, .provider("linkedin"), true),

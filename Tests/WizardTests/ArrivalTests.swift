@@ -20,7 +20,7 @@ struct ArrivalTests {
     document["identities"] = [
       [
         "provider": .string(provider), "connection": .string(provider), "user_id": "1",
-        "isSocial": true, "profileData": .object(claims),
+        "isSocial": true, "profileData": .object(claims.merging(roots) { claim, _ in claim }),
       ]
     ]
     return Wizard.Visit(

@@ -39,7 +39,7 @@ struct ArrivingTests {
   @Test func `What the provider did not say is added in the same step`() throws {
     let arrival = try Arrival(.gitHub, claims: ProviderAnswers.gitHub)
     let session = try service.api().signUp(
-      arrival, adding: ["email": "alan@example.com", "given_name": "Al"],
+      arrival, adding: ["email": " alan@example.com\n", "given_name": "Al"],
       userMetadata: ["company": "Bletchley"])
     #expect(session.profile.email == "alan@example.com")
     #expect(session.profile.document["email_verified"] == false)

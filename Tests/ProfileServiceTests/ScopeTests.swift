@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ProfileModel
 import Testing
 
@@ -120,6 +121,38 @@ struct ScopeTests {
 
   @Test(
     arguments: [
+      (["app_metadata": ["plan": "full"]], true, updateMetadata),
+      (["user_metadata": ["a": 1], "app_metadata": [:]], true, updateMetadata),
+      (["given_name": "Augusta"], true, "update:users"),
+      (["user_metadata": ["a": 1], "email": "x@example.com"], true, "update:users"),
+      (["user_id": "auth0|000000000000000000000000"], true, "update:users"),
+      (["user_metadata": ["a": 1]], false, nil), (["app_metadata": ["a": 1]], false, nil),
+    ] as [([String: JSONValue], Bool, String?)])
+  func `A person who oversteps gets the envelope, and no byte on the disk changes`(
+    patch: [String: JSONValue], isOwn: Bool, scopes: String?
+  ) throws {
+    let service = Service()
+    let ada = try service.api().signUp(.ada)
+    let grace = try service.api().signUp(.grace)
+    let before = service.bytes()
+    let error = #expect(throws: ServiceError.self) {
+      try service.api().update(isOwn ? ada.userID : grace.userID, patch: patch, token: ada.token)
+    }
+    let message =
+      scopes.map { "Insufficient scope, expected any of: \($0)" }
+      ?? "User to be acted on does not match subject in bearer token."
+    #expect(
+      error?.envelope == [
+        "statusCode": 403, "error": "Forbidden", "message": .string(message),
+        "errorCode": scopes == nil ? "unowned_resource" : "insufficient_scope",
+      ])
+    #expect(service.bytes() == before)
+  }
+
+  private static let updateMetadata = "update:users,update:users_app_metadata"
+
+  @Test(
+    arguments: [
       [.readUsers], [.updateUsers], [.updateUsersAppMetadata], [.createUsers], [.deleteUsers], [],
     ] as [Set<Scope>])
   func `A server's token does what its scopes say`(scopes: Set<Scope>) throws {
@@ -149,5 +182,14 @@ struct ScopeTests {
         try service.api().user(id, token: service.serverToken())
       }
     }
+  }
+}
+
+extension Service {
+  /// Every file by its path, to the byte.
+  fileprivate func bytes() -> [String: Data] {
+    var bytes: [String: Data] = [:]
+    for path in files() { bytes[path] = FileManager.default.contents(atPath: "\(folder)/\(path)") }
+    return bytes
   }
 }

@@ -4,6 +4,54 @@ import Testing
 @testable import ProfileService
 
 struct ServiceErrorTests {
+  private typealias Row = (ServiceError, Int64, JSONValue, JSONValue, JSONValue)
+
+  private static let others: [Row] = [
+    (
+      .notAnObject, 400, "Bad Request", "Payload validation error: 'Expected type object'.",
+      "invalid_body"
+    ),
+    (
+      .missing("email"), 400, "Bad Request",
+      "Payload validation error: 'Missing required property: email'.", "invalid_body"
+    ),
+    (
+      .wrongType("blocked", expected: "boolean"), 400, "Bad Request",
+      "Payload validation error: 'Expected type boolean' on property blocked.", "invalid_body"
+    ),
+    (
+      .signUpMetadata(limit: .properties(maximum: 10)), 400, "Bad Request",
+      "Payload validation error: 'Too many properties defined, maximum 10' on property user_metadata.",
+      "invalid_body"
+    ),
+    (
+      .documentTooLarge(maximumBytes: 1_000_000), 400, "Bad Request",
+      "The user would be larger than 1000000 bytes.", "invalid_body"
+    ),
+    (
+      .emailExists, 400, "Bad Request", "The specified new email already exists.",
+      "auth0_idp_error"
+    ),
+    (
+      .linkedToItself, 400, "Bad Request", "Main account and linked account are the same.",
+      "operation_not_supported"
+    ),
+    (
+      .mainIdentity, 400, "Bad Request", "The main identity of a user cannot be unlinked.",
+      "operation_not_supported"
+    ),
+    (.wrongEmailOrPassword, 403, "Forbidden", "Wrong email or password.", "invalid_grant"),
+    (.userBlocked, 403, "Forbidden", "The user is blocked.", "unauthorized"),
+    (.deniedByRule("Members only."), 403, "Forbidden", "Members only.", "unauthorized"),
+    (
+      .inexistentIdentity, 404, "Not Found", "The identity does not exist.", "inexistent_identity"
+    ),
+    (
+      .hashing, 500, "Internal Server Error", "The password could not be hashed.",
+      "hashing_error"
+    ),
+  ]
+
   @Test(
     arguments: [
       (
@@ -55,7 +103,7 @@ struct ServiceErrorTests {
         .store(.system(operation: "write", path: "/data/x", errno: 28)), 500,
         "Internal Server Error", "The disk is full: /data/x could not be written.", "storage_error"
       ),
-    ] as [(ServiceError, Int64, JSONValue, JSONValue, JSONValue)])
+    ] as [Row] + others)
   func `An error has Auth0's envelope`(
     error: ServiceError, status: Int64, phrase: JSONValue, message: JSONValue, code: JSONValue
   ) {

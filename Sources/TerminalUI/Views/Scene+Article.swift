@@ -34,13 +34,9 @@ extension Scene {
     var view = View()
     view.body = paragraph(title, .bold)
     if !metrics.isCompact { view.body += paragraph(purpose, .dim) + [.blank] }
-    addFields(of: form, to: &view, isAiry: false)
-    if let input = form.inputs.first, form.inputs.count == 1, input.field.kind == .confirm {
-      // The title has asked already; a label would ask again.
-      let label = view.focus?.lowerBound ?? view.body.count - 2
-      view.body.remove(at: label)
-      view.focus = view.focus.map { $0.lowerBound..<$0.upperBound - 1 }
-    }
+    // The title of a lone yes/no has asked already; a label would ask again.
+    let isLabelled = form.inputs.map(\.field.kind) != [.confirm]
+    addFields(of: form, to: &view, isAiry: false, isLabelled: isLabelled)
     if view.body.last == .blank { view.body.removeLast() }
     if wizard.waiting != nil || questionLines != nil { view.body = view.body.map(\.dimmed) }
     let bottom = formBottom(form)

@@ -4,8 +4,11 @@ import Wizard
 
 /// One field: its label, its input, and a line below for what is wrong or how strong it is.
 extension Scene {
-  func fieldLines(_ input: Input, of form: Form, at index: Int) -> [Line] {
-    var lines = [labelLine(input, of: form, at: index)] + inputLines(input, of: form, at: index)
+  func fieldLines(
+    _ input: Input, of form: Form, at index: Int, isLabelled: Bool
+  ) -> [Line] {
+    var lines = isLabelled ? [labelLine(input, of: form, at: index)] : []
+    lines += inputLines(input, of: form, at: index)
     if form.focusedIndex == index {
       for line in lines.indices { lines[line].add(String(glyphs.bar), at: metrics.bar, .accent) }
     }

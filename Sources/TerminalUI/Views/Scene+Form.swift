@@ -52,9 +52,9 @@ extension Scene {
     return !metrics.isCompact && lines + form.inputs.count - 1 <= height
   }
 
-  func addFields(of form: Form, to view: inout View, isAiry: Bool) {
+  func addFields(of form: Form, to view: inout View, isAiry: Bool, isLabelled: Bool = true) {
     for (index, input) in form.inputs.enumerated() {
-      let lines = fieldLines(input, of: form, at: index)
+      let lines = fieldLines(input, of: form, at: index, isLabelled: isLabelled)
       if form.focusedIndex == index {
         view.focus = view.body.count..<view.body.count + lines.count
       }

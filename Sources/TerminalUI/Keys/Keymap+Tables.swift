@@ -14,23 +14,23 @@ extension Keymap {
   ]
 
   static func menu(_ menu: Situation.Menu) -> [Binding] {
-    let enter = menu == .profile ? "correct" : "open"
-    let hasWayBack = menu == .profile || menu == .personas
     let moves = [
       Binding(
         [KeyPress(.down), .tab, .character("j")], .downPressed, "↑↓", help: "choose",
         footer: "choose"),
       Binding([KeyPress(.up), .shiftTab, .character("k")], .upPressed),
-      Binding([.enter, .space], .enterPressed, "Enter", help: enter, footer: enter),
     ]
+    let enter = menu.enter.map {
+      [Binding([.enter, .space], .enterPressed, "Enter", help: $0, footer: $0)]
+    }
     let help = Binding([.character("?")], .helpPressed)
     let leave = Binding(
-      [.character("q")], .leavePressed, "q", help: "leave", footer: hasWayBack ? nil : "leave"
+      [.character("q")], .leavePressed, "q", help: "leave", footer: menu.hasWayBack ? nil : "leave"
     )
     let back = Binding(
-      [.escape], .backPressed, "Esc", help: hasWayBack ? "back" : "leave, after a question",
-      footer: hasWayBack ? "back" : nil)
-    return moves + [help, leave, back]
+      [.escape], .backPressed, "Esc", help: menu.hasWayBack ? "back" : "leave, after a question",
+      footer: menu.hasWayBack ? "back" : nil)
+    return moves + (enter ?? []) + [help, leave, back]
   }
 
   static func form(_ place: Situation.Place) -> [Binding] {
@@ -42,7 +42,7 @@ extension Keymap {
       Binding(
         [.enter], .enterPressed, "Enter",
         help: "next field; on the last, and on a button, go on",
-        footer: place.isLast ? "go on" : "next"),
+        footer: place.enter.rawValue),
     ]
     if place.isUnderArticle {
       rows += scrolling

@@ -17,7 +17,27 @@ package enum Situation: Hashable, Sendable {
   /// Work is under way: there is nothing to do but wait or leave.
   case waiting
 
-  package enum Menu: Hashable, Sendable { case start, personas, home, profile }
+  package enum Menu: Hashable, Sendable {
+    case start, personas, home
+    /// Some rows are not for the person to correct.
+    case profile(isCorrectable: Bool)
+
+    /// Whether Esc goes back, and does not leave.
+    var hasWayBack: Bool {
+      switch self {
+      case .start, .home: false
+      case .personas, .profile: true
+      }
+    }
+
+    /// What Enter does; `nil` where it does nothing.
+    var enter: String? {
+      switch self {
+      case .start, .personas, .home: "open"
+      case .profile(let isCorrectable): isCorrectable ? "correct" : nil
+      }
+    }
+  }
 
   /// Where a form stands, as far as the keys need to know.
   package struct Place: Hashable, Sendable {
@@ -25,10 +45,15 @@ package enum Situation: Hashable, Sendable {
     var isUnderArticle = false
     /// What Esc does.
     var back = Back.leave
-    /// Whether Enter submits.
-    var isLast = false
+    var enter = Enter.next
     /// Whether there is anything to tell about why it asks.
     var hasReasons = false
+  }
+
+  /// What Enter does: it presses a button, submits from the last field, and else goes on to the next.
+  package enum Enter: String, Hashable, Sendable {
+    case next, press
+    case goOn = "go on"
   }
 
   package enum Back: String, Hashable, Sendable {
@@ -49,7 +74,7 @@ package enum Situation: Hashable, Sendable {
     case .start: .menu(.start)
     case .personas: .menu(.personas)
     case .home: .menu(.home)
-    case .profile: .menu(.profile)
+    case .profile(let menu): .menu(.profile(isCorrectable: menu.chosen?.correction != nil))
     case .form(let form): control(in: form, Place(of: form, in: wizard))
     case .article(let reading):
       reading.question.map { control(in: $0, Place(of: $0, in: wizard)) } ?? .article
@@ -75,7 +100,11 @@ extension Situation.Place {
     } else if form.isBeyondTheFirst || wizard.steps?.behind.isEmpty == false {
       back = .back
     }
-    isLast = form.focusedIndex == form.inputs.count - 1
+    if case .button = form.focus {
+      enter = .press
+    } else if form.focusedIndex == form.inputs.count - 1 {
+      enter = .goOn
+    }
     hasReasons = form.screen != nil
   }
 }

@@ -29,10 +29,9 @@ package struct ProfileRow: Hashable, Sendable {
   private static func row(
     for field: Field, on screen: Screen, _ visit: Wizard.Visit
   ) -> ProfileRow {
-    let question = Provenance.Question(screen: screen.id, field: field.id, writes: field.writes)
-    let values = visit.profile.provenance(
-      of: field.knownFrom, askedAs: question, history: visit.history)
-    return ProfileRow(label: field.label, values: values, correction: correction(of: field))
+    ProfileRow(
+      label: field.label, values: visit.provenance(of: field, on: screen),
+      correction: correction(of: field))
   }
 
   /// A person may write to their own metadata only.

@@ -106,24 +106,34 @@ package struct Steps: Hashable, Sendable {
     }
     return Form(
       .stage(step.screen), fields: step.fields, buttons: buttons + [.submit],
-      known: flow.known(in: visit.profile))
+      known: flow.known(of: visit))
   }
 }
 
 extension Flow {
-  /// The fields of all screens whose answer a profile already has, by who told us.
-  func known(in profile: Profile) -> [Form.KnownGroup] {
+  /// The fields of all screens whose answer is known already, by who told us.
+  func known(of visit: Wizard.Visit) -> [Form.KnownGroup] {
     var groups: [(source: String?, labels: [LocalizedText])] = []
-    for field in screens.flatMap(\.fields) where field.kind != .password {
-      let paths = field.knownFrom.filter { profile[$0].map(field.isAnswered) == true }
-      guard let told = profile.provenance(of: paths).first else { continue }
-      if let index = groups.firstIndex(where: { $0.source == told.source.teller }) {
-        groups[index].labels.append(field.label)
-      } else {
-        groups.append((told.source.teller, [field.label]))
+    for screen in screens {
+      for field in screen.fields where field.kind != .password {
+        let held = visit.provenance(of: field, on: screen)
+        guard let told = held.first(where: { field.isAnswered(by: $0.value) }) else { continue }
+        if let index = groups.firstIndex(where: { $0.source == told.source.teller }) {
+          groups[index].labels.append(field.label)
+        } else {
+          groups.append((told.source.teller, [field.label]))
+        }
       }
     }
     return groups.map { Form.KnownGroup(labels: $0.labels, source: $0.source) }
+  }
+}
+
+extension Wizard.Visit {
+  /// Where the answer to a field stands, the place that counts first.
+  func provenance(of field: Field, on screen: Screen) -> [Provenance] {
+    let question = Provenance.Question(screen: screen.id, field: field.id, writes: field.writes)
+    return profile.provenance(of: field.knownFrom, askedAs: question, history: history)
   }
 }
 

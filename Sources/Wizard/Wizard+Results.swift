@@ -37,7 +37,7 @@ extension Wizard {
   /// The sign-up was an interaction of its own. Whoever came for an article gets it now.
   private mutating func signedUp(_ visit: Visit) -> [Effect] {
     (waiting, notice, self.visit, kept) = (nil, nil, visit, Kept())
-    welcome = steps?.connection == nil ? [] : flow.known(in: visit.profile)
+    welcome = steps?.connection == nil ? [] : flow.known(of: visit).filter { $0.source != nil }
     goHome()
     guard purpose.event == .article else { return [] }
     waiting = .opening

@@ -69,6 +69,30 @@ struct ArrivalTests {
     #expect(signUp.password == "")
   }
 
+  @Test func whatThePersonWroteIsNotSaidToComeFromTheProvider() throws {
+    var replay = try start()
+    replay.press(.upPressed, .enterPressed)
+    let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
+    replay.press(.arrived(emmy, Self.gitHub))
+    replay.type("emmy@example.com")
+    guard case .signUp(let signUp)? = replay.effects.first else {
+      Issue.record("no sign-up")
+      return
+    }
+    var visit = emmy
+    visit.profile = emmy.profile.setting(signUp.values)
+    for outcome in signUp.outcomes {
+      visit.history.record(
+        History.Entry(
+          at: Replay.now, interaction: outcome.interaction, screen: outcome.screen,
+          outcome: outcome.outcome, fields: outcome.fields))
+    }
+    replay.press(.signedUp(visit))
+    #expect(replay.wizard.welcome.map(\.source) == ["github"])
+    #expect(
+      replay.wizard.welcome.first?.labels.map { $0.resolved() } == ["First name", "Last name"])
+  }
+
   @Test func whoIsCompleteIsAskedNothingAndToldWhy() throws {
     var replay = try start()
     replay.press(.downPressed, .downPressed, .enterPressed, .enterPressed)

@@ -81,6 +81,9 @@ enum Gallery {
     },
     Exhibit("log-in-wrong") { try loggingIn(failing: .wrongCredentials) },
     Exhibit("log-in-throttled") { try loggingIn(failing: .throttled(seconds: 300)) },
+    Exhibit("log-in-wrong-smallest", sizes: [Size(width: 30, height: 8)]) {
+      try loggingIn(failing: .wrongCredentials)
+    },
     Exhibit("log-in-full-disk") {
       try loggingIn(failing: .storage("The disk is full: /home/ada could not be written."))
     },
@@ -116,6 +119,12 @@ enum Gallery {
       return wizard
     },
     Exhibit("profile") { try atHome(ada, .upPressed, .upPressed, .enterPressed) },
+    Exhibit("profile-corrected") {
+      var visit = ada
+      visit.profile = visit.profile.setting(["user_metadata.given_name": "Augusta"])
+      return try atHome(
+        visit, .upPressed, .upPressed, .enterPressed, .downPressed, .downPressed)
+    },
     Exhibit("profile-correct") {
       try atHome(ada, .upPressed, .upPressed, .enterPressed, .enterPressed)
     },

@@ -8,7 +8,9 @@ extension Scene {
     if let question = questionLines { return question }
     var lines = air
     if let trouble = form.trouble, trouble != .emailTaken {
-      lines += errorLines(Sentences.trouble(trouble)) + air
+      // In a small window the end of a long sentence goes, and the buttons and a field stay.
+      let room = max(1, metrics.body.count - 2)
+      lines += errorLines(Sentences.trouble(trouble)).prefix(room) + air
     }
     if let waiting = wizard.waiting {
       return lines + [waitingLine(waiting)]

@@ -6,8 +6,11 @@ import Wizard
 extension Scene {
   func startView(_ menu: Menu<Wizard.StartChoice>) -> View {
     var view = View()
-    if !metrics.isCompact { view.body += [.blank, .blank] }
-    view.body.append(Line(text(wizard.flow.name), at: metrics.left, .bold))
+    if !metrics.isCompact {
+      // A small window says the name in the header alone.
+      let name = Line(text(wizard.flow.name), at: metrics.left, .bold)
+      view.body += [.blank, .blank, name]
+    }
     view.body += paragraph(text(wizard.flow.tagline), .dim)
     view.body += Array(repeating: .blank, count: metrics.isCompact ? 1 : 2)
     for choice in menu.choices {
@@ -113,9 +116,18 @@ extension Scene {
 extension Profile {
   /// What a person corrected counts before what the root says.
   var firstName: String? {
-    [userMetadata["given_name"]?.string, givenName, name].compactMap { $0?.trimmed }
+    [correction(of: "given_name"), givenName, name].compactMap { $0?.trimmed }
       .first { !$0.isEmpty }
   }
 
-  var displayName: String? { name?.trimmed ?? email }
+  /// The whole name. The root was put together at sign-up; whoever corrected a part of it goes by
+  /// the parts.
+  var displayName: String? {
+    let (given, family) = (correction(of: "given_name"), correction(of: "family_name"))
+    guard given != nil || family != nil else { return name?.trimmed ?? email }
+    let parts = [given ?? givenName, family ?? document["family_name"]?.string]
+    return parts.compactMap { $0?.trimmed }.joined(separator: " ")
+  }
+
+  private func correction(of root: String) -> String? { userMetadata[root]?.string }
 }

@@ -25,13 +25,15 @@ extension Scene {
   private func wideLines(_ row: ProfileRow) -> [Line] {
     let valueColumn = metrics.left + 16
     let sourceColumn = metrics.left + 40
+    // "you, at sign-up, shadowed" takes the cell beside the column, too.
+    let sourceWidth = metrics.right + 1 - sourceColumn
     var lines: [Line] = []
     for (index, entry) in entries(of: row).enumerated() {
       var line = Line()
       if index == 0 { line.add(fitted(text(row.label), 15), at: metrics.left) }
       let style: Style = entry.isDim ? .dim : .plain
       line.add(fitted(entry.value, 23), at: valueColumn, style)
-      line.add(fitted(entry.source, metrics.right - sourceColumn), at: sourceColumn, .dim)
+      line.add(fitted(entry.source, sourceWidth), at: sourceColumn, .dim)
       lines.append(line)
     }
     return lines
@@ -48,8 +50,9 @@ extension Scene {
         fitted(entry.value, metrics.right - valueColumn), at: valueColumn,
         entry.isDim ? .dim : .plain)
       lines.append(line)
-      lines.append(
-        Line(fitted(entry.source, metrics.right - valueColumn), at: valueColumn, .dim))
+      lines += entry.source.wrapped(toWidth: metrics.right - valueColumn).map {
+        Line($0, at: valueColumn, .dim)
+      }
     }
     return lines
   }

@@ -82,7 +82,7 @@ extension Sentences {
     case .throttled(let seconds): "Too many attempts. Try again in \(wait(seconds))."
     case .refused: "The service did not accept what was written. Check it and try again."
     case .denied(let sentence): sentence
-    case .sessionEnded: "You were away for a while. Log in again."
+    case .sessionEnded: "Your session has ended. Log in again."
     case .storage(let sentence): sentence
     }
   }

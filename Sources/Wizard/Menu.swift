@@ -2,7 +2,7 @@
 package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
   package let choices: [Choice]
   /// The index of the row that Enter opens.
-  package private(set) var selection: Int
+  package let selection: Int
 
   package init(_ choices: [Choice], selection: Int = 0) {
     self.choices = choices
@@ -12,9 +12,20 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
   /// The chosen row; `nil` in an empty menu.
   package var chosen: Choice? { choices.indices.contains(selection) ? choices[selection] : nil }
 
+  /// This menu with the row chosen that an event goes to, round the ends; `nil` for an event that
+  /// moves nothing.
+  package func moved(by event: Wizard.Event) -> Menu? {
+    switch event {
+    case .upPressed, .previousPressed: moved(by: -1)
+    case .downPressed, .nextPressed: moved(by: 1)
+    default: nil
+    }
+  }
+
   /// Goes so many rows down, or up where `steps` is negative, and round the ends.
-  package mutating func move(by steps: Int) {
-    guard !choices.isEmpty else { return }
-    selection = ((selection + steps) % choices.count + choices.count) % choices.count
+  func moved(by steps: Int) -> Menu {
+    guard !choices.isEmpty else { return self }
+    let row = ((selection + steps) % choices.count + choices.count) % choices.count
+    return Menu(choices, selection: row)
   }
 }

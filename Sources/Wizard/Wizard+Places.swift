@@ -4,16 +4,16 @@ package import Screens
 /// What keys do in each place that is no form.
 extension Wizard {
   mutating func handle(_ event: Event, in menu: Menu<StartChoice>) -> [Effect] {
-    var menu = menu
+    if let menu = menu.moved(by: event) {
+      place = .start(menu)
+      return []
+    }
     switch event {
-    case .upPressed, .previousPressed: menu.move(by: -1)
-    case .downPressed, .nextPressed: menu.move(by: 1)
     case .enterPressed: return open(menu.chosen)
     case .backPressed: askToLeave()
     case .leavePressed: return [.leave(.early)]
-    default: return []
+    default: break
     }
-    place = .start(menu)
     return []
   }
 
@@ -39,19 +39,17 @@ extension Wizard {
   mutating func handle(
     _ event: Event, in menu: Menu<Persona>, of connection: Connection
   ) -> [Effect] {
-    var menu = menu
+    if let menu = menu.moved(by: event) {
+      place = .personas(connection, menu)
+      return []
+    }
     switch event {
-    case .upPressed, .previousPressed: menu.move(by: -1)
-    case .downPressed, .nextPressed: menu.move(by: 1)
     case .enterPressed:
       if let persona = menu.chosen { return arrive(persona, by: connection) }
-    case .backPressed:
-      goToStart(selecting: .connection(connection))
-      return []
+    case .backPressed: goToStart(selecting: .connection(connection))
     case .leavePressed: return [.leave(.early)]
-    default: return []
+    default: break
     }
-    place = .personas(connection, menu)
     return []
   }
 
@@ -67,16 +65,16 @@ extension Wizard {
   }
 
   mutating func handle(_ event: Event, in menu: Menu<HomeChoice>) -> [Effect] {
-    var menu = menu
+    if let menu = menu.moved(by: event) {
+      place = .home(menu)
+      return []
+    }
     switch event {
-    case .upPressed, .previousPressed: menu.move(by: -1)
-    case .downPressed, .nextPressed: menu.move(by: 1)
     case .enterPressed: return open(menu.chosen)
     case .backPressed: askToLeave()
     case .leavePressed: return [.leave(.done)]
-    default: return []
+    default: break
     }
-    place = .home(menu)
     return []
   }
 
@@ -97,16 +95,16 @@ extension Wizard {
   }
 
   mutating func handle(_ event: Event, in menu: Menu<ProfileRow>) -> [Effect] {
-    var menu = menu
+    if let menu = menu.moved(by: event) {
+      place = .profile(menu)
+      return []
+    }
     switch event {
-    case .upPressed, .previousPressed: menu.move(by: -1)
-    case .downPressed, .nextPressed: menu.move(by: 1)
     case .enterPressed: correct(menu.chosen)
     case .backPressed: goHome(selecting: .profile)
     case .leavePressed: return [.leave(.done)]
-    default: return []
+    default: break
     }
-    if case .profile = place { place = .profile(menu) }
     return []
   }
 

@@ -26,16 +26,13 @@ extension Wizard {
     _ menu: Menu<Bool>, _ event: Event, ask: (Menu<Bool>) -> Popup,
     agreed: (inout Wizard) -> [Effect]
   ) -> [Effect] {
-    var menu = menu
     switch event {
-    case .upPressed, .previousPressed, .optionMoved(-1): menu.move(by: -1)
-    case .downPressed, .nextPressed, .optionMoved(1): menu.move(by: 1)
+    case .optionMoved(let steps): popup = ask(menu.moved(by: steps))
     case .confirmed(let truth): return close(agreeing: truth, agreed)
     case .enterPressed, .togglePressed: return close(agreeing: menu.chosen == true, agreed)
     case .backPressed: return close(agreeing: false, agreed)
-    default: return []
+    default: if let menu = menu.moved(by: event) { popup = ask(menu) }
     }
-    popup = ask(menu)
     return []
   }
 

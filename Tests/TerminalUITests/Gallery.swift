@@ -133,6 +133,7 @@ enum Gallery {
         enriched, .upPressed, .upPressed, .enterPressed, .downPressed, .downPressed, .downPressed)
     },
     Exhibit("article") { try reading(.confirmed(true)) },
+    Exhibit("article-smallest", sizes: [Size(width: 30, height: 8)]) { try reading() },
     Exhibit("article-focus-button") { try reading(.nextPressed, .nextPressed, .nextPressed) },
     Exhibit("article-saving") { try reading(.confirmed(true), .enterPressed) },
     Exhibit("article-not-now") { try reading(.confirmed(true), .backPressed) },

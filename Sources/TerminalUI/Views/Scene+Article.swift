@@ -16,6 +16,8 @@ extension Scene {
       view.body = view.body.map(\.dimmed)
     }
     view.pinned = articleBottom(reading)
+    // In the smallest window the question comes first, and the article when it is answered.
+    if reading.question != nil { view.leastHeight = 0 }
     return view
   }
 
@@ -28,7 +30,8 @@ extension Scene {
     return air + [rule] + marked(glyphs.tick, "Saved. You can change it in My profile.", .success)
   }
 
-  /// The question in as many rows as can be spared, scrolled to its focus.
+  /// The question in as many rows as the article can spare, scrolled to its focus. Below three rows
+  /// nobody could tell what is asked.
   private func questionView(_ form: Form) -> [Line] {
     let (title, purpose) = words(of: form)
     var view = View()
@@ -40,7 +43,8 @@ extension Scene {
     if view.body.last == .blank { view.body.removeLast() }
     if wizard.waiting != nil || questionLines != nil { view.body = view.body.map(\.dimmed) }
     let bottom = formBottom(form)
-    let height = max(1, min(view.body.count, metrics.body.count - bottom.count - 4))
+    let room = metrics.body.count - bottom.count
+    let height = max(1, min(view.body.count, max(room - 4, min(room, 3))))
     return view.body.dropFirst(view.top(in: height)).prefix(height) + bottom
   }
 }

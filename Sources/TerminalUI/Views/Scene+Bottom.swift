@@ -6,16 +6,11 @@ extension Scene {
     let air: [Line] = metrics.isCompact ? [] : [.blank]
     // As many lines as the buttons take with their air, so that nothing moves.
     if let question = questionLines { return question }
-    var lines = air
-    if let trouble = form.trouble, trouble != .emailTaken {
-      // In a small window the end of a long sentence goes, and the buttons and a field stay.
-      let room = max(1, metrics.body.count - 2)
-      lines += errorLines(Sentences.trouble(trouble)).prefix(room) + air
-    }
-    if let waiting = wizard.waiting {
-      return lines + [waitingLine(waiting)]
-    }
-    return lines + buttonLines(form)
+    let buttons = wizard.waiting.map { [waitingLine($0)] } ?? buttonLines(form)
+    guard let trouble = form.trouble, trouble != .emailTaken else { return air + buttons }
+    // In a small window the end of a long sentence goes, and the buttons and a field stay.
+    let room = max(1, metrics.body.count - buttons.count - 1)
+    return air + errorLines(Sentences.trouble(trouble)).prefix(room) + air + buttons
   }
 
   /// Work that is under way: a spinner and what it is.

@@ -7,12 +7,14 @@ struct View: Hashable, Sendable {
   var scroll: Int?
   /// Always in view, right above the footer.
   var pinned: [Line] = []
+  /// How many rows the body keeps, however much is pinned.
+  var leastHeight = 1
 
   /// Draws the view into a frame.
   func draw(into frame: inout Frame, _ metrics: Metrics, _ glyphs: Glyphs) {
     let rows = metrics.body
-    let pinned = pinned.suffix(max(0, rows.count - 1))
-    let height = rows.count - pinned.count
+    let height = height(metrics)
+    let pinned = pinned.suffix(rows.count - height)
     let top = top(in: height)
     for (row, line) in body.dropFirst(top).prefix(height).enumerated() {
       frame.draw(line, row: rows.lowerBound + row)
@@ -20,6 +22,7 @@ struct View: Hashable, Sendable {
     for (row, line) in pinned.enumerated() {
       frame.draw(line, row: rows.upperBound - pinned.count + row)
     }
+    guard height > 0 else { return }
     let marks = metrics.right + 1
     if top > 0 { frame.draw(Line(String(glyphs.moreAbove), at: marks, .dim), row: rows.lowerBound) }
     if top + height < body.count {
@@ -30,7 +33,7 @@ struct View: Hashable, Sendable {
 
   /// How many rows the body has.
   func height(_ metrics: Metrics) -> Int {
-    metrics.body.count - min(pinned.count, max(0, metrics.body.count - 1))
+    max(leastHeight, metrics.body.count - pinned.count)
   }
 
   /// The first line in view.

@@ -18,6 +18,8 @@ extension StoreError {
     case .nameTooLong: "The email is too long."
     case .system(_, let path, ENOSPC), .system(_, let path, EDQUOT):
       "The disk is full: \(path) could not be written."
+    case .system("open", let path, ENOENT), .system("rename", let path, ENOENT):
+      "The data folder was moved or removed: \(path) can't be written. Put it back, or start again."
     case .system(let operation, let path, let code):
       "\(path): \(operation) failed: \(String(cString: strerror(code)))."
     }

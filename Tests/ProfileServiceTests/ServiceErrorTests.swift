@@ -103,6 +103,12 @@ struct ServiceErrorTests {
         .store(.system(operation: "write", path: "/data/x", errno: 28)), 500,
         "Internal Server Error", "The disk is full: /data/x could not be written.", "storage_error"
       ),
+      (
+        .store(.system(operation: "open", path: "/data/x", errno: 2)), 500,
+        "Internal Server Error",
+        "The data folder was moved or removed: /data/x can't be written. Put it back, or start again.",
+        "storage_error"
+      ),
     ] as [Row] + others)
   func `An error has Auth0's envelope`(
     error: ServiceError, status: Int64, phrase: JSONValue, message: JSONValue, code: JSONValue

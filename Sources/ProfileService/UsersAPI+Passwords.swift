@@ -70,7 +70,7 @@ extension UsersAPI {
     try changeRecord(of: .user(id)) { (record: inout Credentials?) in
       var credentials = record ?? Credentials()
       change(&credentials)
-      record = credentials
+      record = credentials.passwords.isEmpty ? nil : credentials
     }
   }
 }

@@ -97,6 +97,16 @@ struct LinkingTests {
     #expect(try service.api().users(byEmail: "grace@example.com", token: token) == [grace])
   }
 
+  @Test func `Who never had a password has no credentials after unlinking`() throws {
+    let token = try service.serverToken()
+    let grace = try service.addLinkedInUser()
+    let second = try service.addLinkedInUser("YbK2", email: "second@example.com")
+    _ = try service.api().link(second, to: grace, token: token)
+    _ = try service.api().unlink(
+      provider: "linkedin", identityID: "YbK2", from: grace, token: token)
+    #expect(service.files(in: "credentials").isEmpty)
+  }
+
   @Test func `An email that the former user keeps does not go with an unlinked identity`() throws {
     let ada = try service.api().signUp(.ada)
     let token = try service.serverToken()

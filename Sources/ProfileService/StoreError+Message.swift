@@ -20,8 +20,9 @@ extension StoreError {
       "The disk is full: \(path) could not be written."
     case .system("open", let path, ENOENT), .system("rename", let path, ENOENT):
       "The data folder was moved or removed: \(path) can't be written. Put it back, or start again."
+    case .system(_, let path, ENOTDIR): "\(path) is no folder. Choose a folder with --data."
     case .system(let operation, let path, let code):
-      "\(path): \(operation) failed: \(String(cString: strerror(code)))."
+      "\(path) cannot be used (\(operation): \(String(cString: strerror(code))))."
     }
   }
 }

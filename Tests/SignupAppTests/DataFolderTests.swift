@@ -36,7 +36,7 @@ struct DataFolderTests {
   @Test func `A data folder that is a file is refused`() throws {
     let program = try Program()
     try Data("mine".utf8).write(to: URL(filePath: program.data))
-    try expectRefusal(program, data: program.data, "Not a directory")
+    try expectRefusal(program, data: program.data, "is no folder. Choose")
     #expect(try String(contentsOfFile: program.data, encoding: .utf8) == "mine")
   }
 

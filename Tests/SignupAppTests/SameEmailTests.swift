@@ -1,7 +1,8 @@
+import FoundationEssentials
 import TestSupport
 import Testing
 
-/// Two terminals at the same moment.
+/// Two people, or one who comes another way, with one email.
 struct SameEmailTests {
   @Test func `Of two sign-ups with one email one gets in, and the other loses no word`() throws {
     let program = try Program()
@@ -34,5 +35,30 @@ struct SameEmailTests {
     try loser.send("\u{15}second@example.com\r\r")
     try loser.waitUntil(shows: "Good to see you")
     #expect(program.files(in: "users").count == 2)
+  }
+
+  @Test(arguments: [
+    (true, "This email continues with LinkedIn here."), (false, "Link Google to your account"),
+  ])
+  func `Only whose email it is learns that it continues with LinkedIn`(
+    isVerified: Bool, sentence: String
+  ) throws {
+    let program = try Program()
+    let users = "\(program.folder)/users.jsonl"
+    try Data(
+      """
+      {"user_id": "linkedin|1", "identities": [{"connection": "linkedin", "provider": "linkedin", \
+      "user_id": "1", "isSocial": true}], "email": "grace@example.com"}
+      """.utf8
+    ).write(to: URL(filePath: users))
+    #expect(try program.run("users", "import", users).exit == .status(0))
+    let claims = "\(program.folder)/claims.json"
+    try Data(
+      #"{"sub": "2", "email": "grace@example.com", "email_verified": \#(isVerified)}"#.utf8
+    ).write(to: URL(filePath: claims))
+    let terminal = try program.start("--connection", "google", "--claims", claims)
+    try terminal.waitUntil(shows: sentence)
+    #expect(terminal.screen.text.contains("LinkedIn") == isVerified)
+    #expect(program.files(in: "users").count == 1)
   }
 }

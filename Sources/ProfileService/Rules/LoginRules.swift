@@ -2,9 +2,13 @@ import ProfileModel
 
 /// The rules of the service, and where it notes what came of them.
 package struct LoginRules: Sendable {
-  private let pipeline: RulePipeline
-  private let request: [String: String]
-  private let log: @Sendable ([RulePipeline.Note]) -> Void
+  private struct Prepared {
+    let pipeline: RulePipeline
+    let request: [String: String]
+    let log: @Sendable ([RulePipeline.Note]) -> Void
+  }
+
+  private let prepare: @Sendable () -> Prepared
 
   /// - Parameters:
   ///   - pipeline: the rules.
@@ -14,9 +18,14 @@ package struct LoginRules: Sendable {
     _ pipeline: RulePipeline, request: [String: String] = [:],
     log: @escaping @Sendable ([RulePipeline.Note]) -> Void
   ) {
-    self.pipeline = pipeline
-    self.request = request
-    self.log = log
+    let prepared = Prepared(pipeline: pipeline, request: request, log: log)
+    prepare = { prepared }
+  }
+
+  /// Rules that are prepared at each login: until then nothing is read, and what was changed
+  /// meanwhile holds.
+  package init(preparing make: @escaping @Sendable () -> LoginRules) {
+    prepare = { make().prepare() }
   }
 
   package static let none = LoginRules(RulePipeline(stages: [])) { _ in }
@@ -27,11 +36,12 @@ package struct LoginRules: Sendable {
   func change(
     of user: Profile, through connection: String, by loginProtocol: LoginProtocol
   ) throws(ServiceError) -> RuleChange {
+    let rules = prepare()
     let context = RuleContext(
       connection: connection, protocolName: loginProtocol.rawValue, loginsCount: user.loginsCount,
-      request: request)
-    let result = pipeline.run(on: user, in: context)
-    log(result.notes)
+      request: rules.request)
+    let result = rules.pipeline.run(on: user, in: context)
+    rules.log(result.notes)
     if let denial = result.denial { throw .deniedByRule(denial) }
     return result.change
   }

@@ -14,6 +14,7 @@ extension Command {
       do throws(Failure) {
         flow = try FlowSource.flow(of: files)
         connections = try flow.declaredConnections()
+        try flow.checkPersonas(connections)
       } catch {
         throw Failure(error.sentences, status: .left)
       }

@@ -13,12 +13,9 @@ struct FlowSource {
 
   /// - Parameter files: those of a folder.
   static func flow(of files: [SourceFile]) throws(Failure) -> Flow {
-    let flow: Flow
-    do throws(ScreensError) { flow = try Flow(files: files) } catch {
+    do throws(ScreensError) { return try Flow(files: files) } catch {
       throw Failure(error.faults.map(\.description))
     }
-    try flow.checkPersonas(try flow.declaredConnections())
-    return flow
   }
 
   /// The files, by their paths within the folder.

@@ -22,15 +22,17 @@ struct Installation: Sendable {
     folders = try Folders(data: arguments[.data], environment: invocation.environment)
     flow = try FlowSource(folder: arguments[.screens]).flow()
     now = try Self.clock(arguments[.now])
-    providers = try invocation.providers(of: flow)
     let connections = try flow.declaredConnections()
+    providers = try invocation.providers(of: flow, connections)
+    let (dataFolder, personas, now) = (folders.data, flow.personas, now)
+    let rules = LoginRules(preparing: { .of(dataFolder: dataFolder, personas: personas, now: now) })
     do throws(StoreError) {
       var settings = UsersAPI.Settings()
       settings.passwords = flow.password
       settings.connections = connections
       api = UsersAPI(
         store: try JSONFileStore(folder: folders.data, now: now), settings: settings,
-        rules: .of(dataFolder: folders.data, personas: flow.personas, now: now), now: now)
+        rules: rules, now: now)
     } catch {
       throw Failure(error.message)
     }

@@ -6,8 +6,9 @@ extension Invocation {
   /// answer that file is, and no other.
   ///
   /// - Throws: where the options name no connection of the flow.
-  func providers(of flow: Flow) throws(Failure) -> [Provider] {
-    let connections = try flow.declaredConnections()
+  func providers(
+    of flow: Flow, _ connections: [ProfileService.Connection]
+  ) throws(Failure) -> [Provider] {
     guard let path = arguments[.claims] else {
       if arguments.has(.connection) { throw Failure("--connection needs --claims FILE beside it.") }
       return connections.compactMap { Provider($0, personas: flow.personas) }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A history file is JSON:
 ///
 ///     {"events": {"login": {"count": 2, "first": "2026-…Z", "last": "2026-…Z"}},
@@ -34,23 +32,23 @@ extension History {
 extension History.Occurrences {
   fileprivate init?(json: JSONValue) {
     guard let count = json["count"]?.integer, count > 0,
-      let first = json["first"]?.string.flatMap(Timestamp.date(of:)),
-      let last = json["last"]?.string.flatMap(Timestamp.date(of:))
+      let first = json["first"]?.string.flatMap(Timestamp.init(_:)),
+      let last = json["last"]?.string.flatMap(Timestamp.init(_:))
     else { return nil }
     self.init(count: count, first: first, last: last)
   }
 
   fileprivate var json: JSONValue {
     [
-      "count": .number(.integer(Int64(count))), "first": .string(Timestamp.text(of: first)),
-      "last": .string(Timestamp.text(of: last)),
+      "count": .number(.integer(Int64(count))), "first": .string(first.text),
+      "last": .string(last.text),
     ]
   }
 }
 
 extension History.Entry {
   fileprivate init?(json: JSONValue) {
-    guard let at = json["at"]?.string.flatMap(Timestamp.date(of:)),
+    guard let at = json["at"]?.string.flatMap(Timestamp.init(_:)),
       let event = json["event"]?.string.flatMap(Interaction.Event.init(rawValue:)),
       let screen = json["screen"]?.string,
       let outcome = json["outcome"]?.string.flatMap(History.Outcome.init(rawValue:)),
@@ -66,7 +64,7 @@ extension History.Entry {
 
   fileprivate var json: JSONValue {
     [
-      "at": .string(Timestamp.text(of: at)), "event": .string(interaction.event.rawValue),
+      "at": .string(at.text), "event": .string(interaction.event.rawValue),
       "context": .object(interaction.context.mapValues(JSONValue.string)),
       "screen": .string(screen), "outcome": .string(outcome.rawValue),
       "fields": .array(fields.map(JSONValue.string)),

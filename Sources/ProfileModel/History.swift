@@ -1,15 +1,13 @@
-package import FoundationEssentials
-
 /// What a person was asked, answered, snoozed and declined, and when; kept beside the profile, never
 /// inside it.
 package struct History: Hashable, Sendable {
   /// How often an event happened, and when.
   package struct Occurrences: Hashable, Sendable {
     package var count: Int
-    package var first: Date
-    package var last: Date
+    package var first: Timestamp
+    package var last: Timestamp
 
-    package init(count: Int, first: Date, last: Date) {
+    package init(count: Int, first: Timestamp, last: Timestamp) {
       self.count = count
       self.first = first
       self.last = last
@@ -30,7 +28,7 @@ package struct History: Hashable, Sendable {
 
   /// One thing that happened to one screen.
   package struct Entry: Hashable, Sendable {
-    package var at: Date
+    package var at: Timestamp
     package var interaction: Interaction
     /// The id of the screen.
     package var screen: String
@@ -39,7 +37,7 @@ package struct History: Hashable, Sendable {
     package var fields: [String]
 
     package init(
-      at: Date, interaction: Interaction, screen: String, outcome: Outcome, fields: [String]
+      at: Timestamp, interaction: Interaction, screen: String, outcome: Outcome, fields: [String]
     ) {
       self.at = at
       self.interaction = interaction
@@ -63,7 +61,7 @@ package struct History: Hashable, Sendable {
   package var interactions: Int { events.values.reduce(0) { $0 + $1.count } }
 
   /// Notes that an interaction began.
-  package mutating func began(_ interaction: Interaction, at now: Date) {
+  package mutating func began(_ interaction: Interaction, at now: Timestamp) {
     var seen = events[interaction.event] ?? Occurrences(count: 0, first: now, last: now)
     seen.count += 1
     seen.last = max(seen.last, now)

@@ -1,5 +1,3 @@
-package import FoundationEssentials
-
 /// A value that a profile has for an attribute, where it came from, and when.
 package struct Provenance: Hashable, Sendable {
   /// Where a value came from.
@@ -20,7 +18,7 @@ package struct Provenance: Hashable, Sendable {
   package let value: JSONValue
   package let source: Source
   /// Since when the profile has it, where that is known.
-  package let since: Date?
+  package let since: Timestamp?
 }
 
 extension Provenance {
@@ -76,7 +74,7 @@ extension Profile {
   }
 
   /// Where the value at a path came from, as far as the profile alone can tell.
-  private func origin(of path: AttributePath) -> (Provenance.Source, Date?) {
+  private func origin(of path: AttributePath) -> (Provenance.Source, Timestamp?) {
     switch Provenance.Rank(path) {
     case .person: return (.person(nil), nil)
     case .root:
@@ -93,7 +91,7 @@ extension Profile {
     }
   }
 
-  private var createdAt: Date? { document["created_at"]?.string.flatMap(Timestamp.date(of:)) }
+  private var createdAt: Timestamp? { document["created_at"]?.string.flatMap(Timestamp.init(_:)) }
 }
 
 extension Identity {

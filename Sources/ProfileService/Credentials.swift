@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 
 /// What proves that a person is who they say: the hashes of their passwords, one for each identity
@@ -9,7 +8,7 @@ struct Credentials: Hashable {
     var hash: String
     /// When the password was set, the last time last. Former hashes are not kept: nothing needs
     /// them, since passwords do not rotate (NIST SP 800-63B-4 §3.1.1.2), and they could be stolen.
-    var setAt: [Date]
+    var setAt: [Timestamp]
   }
 
   /// By the identity's `user_id`.
@@ -33,11 +32,11 @@ extension Credentials.Password {
   fileprivate init?(json: JSONValue) {
     guard let hash = json["hash"]?.string, let times = json["set_at"]?.array else { return nil }
     self.hash = hash
-    setAt = times.compactMap { $0.string.flatMap(Timestamp.date(of:)) }
+    setAt = times.compactMap { $0.string.flatMap(Timestamp.init(_:)) }
   }
 
   fileprivate var json: JSONValue {
-    ["hash": .string(hash), "set_at": .array(setAt.map { .string(Timestamp.text(of: $0)) })]
+    ["hash": .string(hash), "set_at": .array(setAt.map { .string($0.text) })]
   }
 }
 

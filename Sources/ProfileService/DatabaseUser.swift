@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 
 /// What a user of the local password database looks like.
@@ -9,9 +8,9 @@ enum DatabaseUser {
 
   /// A user who has just been made and has never logged in.
   static func new(
-    _ id: UserID, email: String, attributes: [String: JSONValue], at now: Date
+    _ id: UserID, email: String, attributes: [String: JSONValue], at now: Timestamp
   ) -> Profile {
-    let time = JSONValue.string(Timestamp.text(of: now))
+    let time = JSONValue.string(now.text)
     var profile = Profile(document: attributes)
     profile.document.merge([
       "user_id": .string(id.passwordUserID),
@@ -31,15 +30,15 @@ enum DatabaseUser {
 
 extension Profile {
   /// Notes a login with a password or through a provider. A silent return is none.
-  mutating func loggedIn(at now: Date) {
-    let time = JSONValue.string(Timestamp.text(of: now))
+  mutating func loggedIn(at now: Timestamp) {
+    let time = JSONValue.string(now.text)
     document["logins_count"] = .number(.integer(Int64(loginsCount + 1)))
     document["last_login"] = time
     document["updated_at"] = time
   }
 
-  mutating func passwordReset(at now: Date) {
-    let time = JSONValue.string(Timestamp.text(of: now))
+  mutating func passwordReset(at now: Timestamp) {
+    let time = JSONValue.string(now.text)
     document["last_password_reset"] = time
     document["updated_at"] = time
   }

@@ -1,4 +1,3 @@
-package import FoundationEssentials
 import Glibc
 package import ProfileModel
 
@@ -15,17 +14,17 @@ package import ProfileModel
 package struct JSONFileStore: ProfileStore {
   let data: DataFolder
   let disk: Disk
-  let now: @Sendable () -> Date
+  let now: @Sendable () -> Timestamp
 
   /// Opens the data folder, which is made where there is none, and cleans up after writers that
   /// died.
   ///
   /// - Throws: `folderNotOurs`, `folderOpenToOthers`, or `system` where it cannot be made or opened.
-  package init(folder: String, now: @escaping @Sendable () -> Date) throws(StoreError) {
+  package init(folder: String, now: @escaping @Sendable () -> Timestamp) throws(StoreError) {
     try self.init(folder: folder, disk: Disk(), now: now)
   }
 
-  init(folder: String, disk: Disk, now: @escaping @Sendable () -> Date) throws(StoreError) {
+  init(folder: String, disk: Disk, now: @escaping @Sendable () -> Timestamp) throws(StoreError) {
     data = try DataFolder(path: folder)
     self.disk = disk
     self.now = now
@@ -120,7 +119,7 @@ extension JSONFileStore {
   ///
   /// - Returns: the error to throw.
   private func setAsideCorrupt(_ place: Place) throws(StoreError) -> StoreError {
-    let time = Timestamp.text(of: now())
+    let time = now().text
     for attempt in 0... {
       let name = "\(place.name).corrupt-\(time)" + (attempt == 0 ? "" : "-\(attempt)")
       let aside = Place(folder: place.folder, shard: place.shard, name: name)

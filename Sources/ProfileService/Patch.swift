@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 
 /// A change to a user, checked but for the password.

@@ -14,7 +14,7 @@ extension Profile {
     }
     for key in ["created_at", "updated_at", "last_login", "last_password_reset"] {
       guard let value = document[key] else { continue }
-      guard value.string.flatMap(Timestamp.date(of:)) != nil else {
+      guard value.string.flatMap(Timestamp.init(_:)) != nil else {
         throw .wrongType(AttributePath(stringLiteral: key), expected: "date-time")
       }
     }

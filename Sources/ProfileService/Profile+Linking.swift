@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 
 extension Profile {
@@ -37,11 +36,11 @@ extension Profile {
   }
 
   /// The user who has a linked identity for their first, with what it says of them.
-  init(unlinked identity: Identity, at now: Date) {
+  init(unlinked identity: Identity, at now: Timestamp) {
     let roots = Set(RootAttribute.allCases.map(\.rawValue))
     var own = identity.document
     if !identity.isSocial { own["profileData"] = nil }
-    let time = JSONValue.string(Timestamp.text(of: now))
+    let time = JSONValue.string(now.text)
     self.init(document: identity.profileData.filter { roots.contains($0.key) })
     document.merge([
       "user_id": .string("\(identity.provider ?? "")|\(identity.userID ?? "")"),
@@ -51,8 +50,8 @@ extension Profile {
     fillInNames()
   }
 
-  mutating func touch(at now: Date) {
-    document["updated_at"] = .string(Timestamp.text(of: now))
+  mutating func touch(at now: Timestamp) {
+    document["updated_at"] = .string(now.text)
   }
 
   /// What is about the user and not about the person.

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 
 /// The secret that a person or a server carries: `selector.secret`.
@@ -51,10 +50,10 @@ struct TokenRecord: Hashable {
   /// yescrypt at its cheapest: 256 random bits need no slow hash.
   let hash: String
   let scopes: Set<Scope>
-  let expires: Date
+  let expires: Timestamp
 
   /// - Throws: `hashing`
-  init(of token: Token, scopes: Set<Scope>, expires: Date) throws(ServiceError) {
+  init(of token: Token, scopes: Set<Scope>, expires: Timestamp) throws(ServiceError) {
     guard let setting = Yescrypt.cheapestSetting(),
       let hash = Yescrypt.hash(token.secret, setting: setting)
     else { throw .hashing }
@@ -70,7 +69,7 @@ extension TokenRecord {
   init?(json: JSONValue) {
     guard let number = json["id"]?.string, let hash = json["hash"]?.string,
       let scopes = json["scopes"]?.array,
-      let expires = json["expires_at"]?.string.flatMap(Timestamp.date(of:))
+      let expires = json["expires_at"]?.string.flatMap(Timestamp.init(_:))
     else { return nil }
     self.number = number
     self.hash = hash
@@ -82,7 +81,7 @@ extension TokenRecord {
     [
       "id": .string(number), "hash": .string(hash),
       "scopes": .array(scopes.map(\.rawValue).sorted().map(JSONValue.string)),
-      "expires_at": .string(Timestamp.text(of: expires)),
+      "expires_at": .string(expires.text),
     ]
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import ProfileModel
 
 /// How a user who has an email logs in.
@@ -94,8 +93,8 @@ extension UsersAPI {
 
 extension Profile {
   /// Fills in what a user has from the first moment.
-  fileprivate mutating func joined(at now: Date) {
-    let time = JSONValue.string(Timestamp.text(of: now))
+  fileprivate mutating func joined(at now: Timestamp) {
+    let time = JSONValue.string(now.text)
     document["created_at"] = time
     document["updated_at"] = time
     document["logins_count"] = 0

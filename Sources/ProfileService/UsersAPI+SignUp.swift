@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 
 extension UsersAPI {
@@ -31,7 +30,7 @@ extension UsersAPI {
     try checkSize(of: profile)
     let token = Token(for: .user(id))
     let tokenRecord = try TokenRecord(
-      of: token, scopes: .person, expires: now().addingTimeInterval(settings.sessionLifetime))
+      of: token, scopes: .person, expires: now() + settings.sessionLifetime)
     let tokens = TokenRecords([tokenRecord]).json
     do {
       try storing { () throws(StoreError) in

@@ -1,11 +1,10 @@
-package import FoundationEssentials
 import ProfileModel
 
 extension UsersAPI {
   /// A token that no person has. Only who can write in the data folder can make one, and that is
-  /// only its owner. The lifetime is in seconds.
+  /// only its owner.
   package func serverToken(
-    scopes: Set<Scope> = .server, lifetime: TimeInterval
+    scopes: Set<Scope> = .server, lifetime: Duration
   ) throws(ServiceError) -> String {
     try issueToken(for: .server, scopes: scopes, lifetime: lifetime)
   }
@@ -20,12 +19,12 @@ extension UsersAPI {
   }
 
   func issueToken(
-    for owner: RecordOwner, scopes: Set<Scope>, lifetime: TimeInterval
+    for owner: RecordOwner, scopes: Set<Scope>, lifetime: Duration
   ) throws(ServiceError) -> String {
     let token = Token(for: owner)
     let now = now()
     let new = try TokenRecord(
-      of: token, scopes: scopes, expires: now.addingTimeInterval(lifetime))
+      of: token, scopes: scopes, expires: now + lifetime)
     try changeRecord(of: owner) { (tokens: inout TokenRecords?) in
       let valid = tokens?.records.filter { $0.expires > now } ?? []
       tokens = TokenRecords(valid + [new])

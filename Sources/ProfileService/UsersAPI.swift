@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import ProfileModel
 
 /// The service: it answers as Auth0's Users API and Authentication API do, and checks token, scope
@@ -11,15 +10,15 @@ package struct UsersAPI: Sendable {
   let hasher: PasswordHasher
   let settings: Settings
   let rules: LoginRules
-  let now: @Sendable () -> Date
+  let now: @Sendable () -> Timestamp
 
   /// What may differ from one installation to the next.
   package struct Settings: Sendable {
     package var passwords = PasswordPolicy()
     /// Where identities come from. One that is not here owns the roots of its users.
     package var connections = Connection.builtIn
-    /// How long a person stays logged in, in seconds.
-    package var sessionLifetime: TimeInterval = 30 * 24 * 3600
+    /// How long a person stays logged in.
+    package var sessionLifetime = Duration.seconds(30 * 24 * 3600)
 
     package init() {}
   }
@@ -27,7 +26,7 @@ package struct UsersAPI: Sendable {
   package init(
     store: any ProfileStore, hasher: PasswordHasher = PasswordHasher(),
     settings: Settings = Settings(), rules: LoginRules = .none,
-    now: @escaping @Sendable () -> Date
+    now: @escaping @Sendable () -> Timestamp
   ) {
     self.store = store
     self.hasher = hasher

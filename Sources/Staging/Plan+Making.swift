@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import ProfileModel
 package import Screens
 
@@ -18,7 +17,7 @@ extension Plan {
   /// and afterwards the person.
   package init(
     for profile: Profile, history: History, flow: Flow, interaction: Interaction,
-    writer: Writer? = nil, now: Date
+    writer: Writer? = nil, now: Timestamp
   ) {
     let situation = Situation(
       profile: profile, history: history, flow: flow, interaction: interaction,

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Screens
 
@@ -61,7 +60,7 @@ extension Situation {
   }
 
   /// The day in UTC: a plan is the same wherever it is made.
-  private func day(_ date: Date) -> String { String(Timestamp.text(of: date).prefix(10)) }
+  private func day(_ date: Timestamp) -> String { date.day.description }
 }
 
 extension Condition.Count {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Screens
 
@@ -20,9 +19,9 @@ enum Ruling: Hashable {
   case onlyByOthers
   case dependsOnAnother
 
-  case snoozed(until: Date)
-  case leftEmpty(until: Date)
-  case declined(on: Date)
+  case snoozed(until: Timestamp)
+  case leftEmpty(until: Timestamp)
+  case declined(on: Timestamp)
   case askedOften(times: Int)
 
   case tooManyScreens(limit: Int)

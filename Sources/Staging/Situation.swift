@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import ProfileModel
 package import Screens
 
@@ -9,7 +8,7 @@ struct Situation {
   let flow: Flow
   let interaction: Interaction
   let writer: Writer
-  let now: Date
+  let now: Timestamp
 
   /// The ruling on a field of an active screen, apart from the limits: known, not writable, unmet
   /// dependency, put off, in this order.
@@ -97,23 +96,23 @@ extension Situation {
       if let limit = screen.maxAsks, history.entries(of: screen.id, .asked).count >= limit {
         return .askedOften(times: limit)
       }
-      if let end = history.entries(of: screen.id, .snoozed).map(\.at).max()?.adding(screen.snooze),
-        now < end
+      if let put = history.entries(of: screen.id, .snoozed).map(\.at).max(),
+        now < put + screen.snooze
       {
-        return .snoozed(until: end)
+        return .snoozed(until: put + screen.snooze)
       }
     }
     guard screen.mode == .optional || field.isOptional,
-      let end = leftEmpty(field, of: screen)?.adding(screen.snooze), now < end
+      let left = leftEmpty(field, of: screen), now < left + screen.snooze
     else { return nil }
-    return .leftEmpty(until: end)
+    return .leftEmpty(until: left + screen.snooze)
   }
 
   /// When the screen was last submitted with this field on it, and empty. Without that, a person who
   /// continues past an empty field would be asked again at once, and for ever.
-  private func leftEmpty(_ field: Field, of screen: Screen) -> Date? {
+  private func leftEmpty(_ field: Field, of screen: Screen) -> Timestamp? {
     var shown = screen.fields.map(\.id)
-    var latest: Date?
+    var latest: Timestamp?
     for entry in history.entries where entry.screen == screen.id {
       if entry.outcome == .asked { shown = entry.fields }
       if entry.outcome == .answered, shown.contains(field.id), !entry.fields.contains(field.id) {
@@ -121,11 +120,5 @@ extension Situation {
       }
     }
     return latest
-  }
-}
-
-extension Date {
-  fileprivate func adding(_ duration: Duration) -> Date {
-    addingTimeInterval(TimeInterval(duration.components.seconds))
   }
 }

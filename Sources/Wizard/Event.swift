@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import ProfileModel
 
 extension Wizard {
@@ -50,9 +49,9 @@ extension Wizard {
     package var profile: Profile
     /// What happened before the present interaction.
     package var history: History
-    package var now: Date
+    package var now: Timestamp
 
-    package init(profile: Profile, history: History, now: Date) {
+    package init(profile: Profile, history: History, now: Timestamp) {
       self.profile = profile
       self.history = history
       self.now = now

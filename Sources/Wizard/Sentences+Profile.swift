@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import ProfileModel
 package import Screens
 
@@ -18,14 +17,14 @@ extension Sentences {
     case .bool(let truth): truth ? "yes" : "no"
     case .array(let elements): elements.map(self.value).joined(separator: ", ")
     case .object(let members): "\(counted(members.count, "value"))"
-    case .string(let text): Timestamp.date(of: text).map(minute) ?? text
+    case .string(let text): Timestamp(text).map(minute) ?? text
     case .number: plainText(of: value)
     }
   }
 
   /// `2024-05-07 10:44`, in UTC as everything stored.
-  private static func minute(of date: Date) -> String {
-    let text = Timestamp.text(of: date)
+  private static func minute(of date: Timestamp) -> String {
+    let text = date.text
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
   }
 
@@ -40,7 +39,7 @@ extension Sentences {
 
   /// Where a value came from: `you, at sign-up`, `LinkedIn, today`.
   package static func source(
-    _ provenance: Provenance, flow: Flow, language: String, now: Date
+    _ provenance: Provenance, flow: Flow, language: String, now: Timestamp
   ) -> String {
     let day = provenance.since.map { self.day(of: $0, seenFrom: now) }
     switch provenance.source {
@@ -68,11 +67,11 @@ extension Sentences {
   }
 
   /// `today`, `yesterday`, or the day itself.
-  private static func day(of date: Date, seenFrom now: Date) -> String {
-    let day = Timestamp.day(of: date)
-    if day == Timestamp.day(of: now) { return "today" }
-    if day == Timestamp.day(of: now.addingTimeInterval(-86_400)) { return "yesterday" }
-    return day
+  private static func day(of date: Timestamp, seenFrom now: Timestamp) -> String {
+    let day = date.day
+    if day == now.day { return "today" }
+    if day == (now - .days(1)).day { return "yesterday" }
+    return day.description
   }
 
   /// What a person calls an attribute that no screen asks for.
@@ -112,9 +111,4 @@ extension AttributePath {
     let own = components.dropFirst(min(prefix, components.count - 1))
     return own.joined(separator: ".")
   }
-}
-
-extension Timestamp {
-  /// `2024-05-07`, in UTC.
-  static func day(of date: Date) -> String { String(text(of: date).prefix(10)) }
 }

@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import ProfileModel
 package import Screens
 
@@ -26,7 +25,7 @@ package struct Wizard: Hashable, Sendable {
   package internal(set) var steps: Steps?
   /// What the person came for, once we know who it is.
   var purpose: Interaction
-  let startedAt: Date
+  let startedAt: Timestamp
   /// Forms that were left with their values, in case the person comes back to them.
   var kept = Kept()
 
@@ -52,7 +51,7 @@ package struct Wizard: Hashable, Sendable {
   ///   - now: when the wizard began.
   package init(
     flow: Flow, language: String = "en", connections: [Connection] = [],
-    purpose: Interaction = Interaction(.login), now: Date
+    purpose: Interaction = Interaction(.login), now: Timestamp
   ) {
     self.flow = flow
     self.language = language

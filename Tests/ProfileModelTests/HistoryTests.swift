@@ -1,22 +1,20 @@
-import FoundationEssentials
 import Testing
 
 @testable import ProfileModel
 
 struct HistoryTests {
-  /// A whole second: a file keeps milliseconds, which no `Date` holds exactly.
-  private static let noon = Date(timeIntervalSince1970: 1_715_078_666)
+  private static let noon = Timestamp(secondsSince1970: 1_715_078_666)
 
   private static var history: History {
     var history = History()
     history.began(Interaction(.signup), at: noon)
-    history.began(Interaction(.login), at: noon + 60)
-    history.began(Interaction(.login), at: noon + 120)
+    history.began(Interaction(.login), at: noon + .seconds(60))
+    history.began(Interaction(.login), at: noon + .seconds(120))
     let article = Interaction(.article, context: ["article": "staging", "topic": "staging"])
     for (offset, outcome) in History.Outcome.allCases.enumerated() {
       history.record(
         History.Entry(
-          at: noon + Double(offset), interaction: article, screen: "subscribe", outcome: outcome,
+          at: noon + .seconds(offset), interaction: article, screen: "subscribe", outcome: outcome,
           fields: outcome == .answered ? [] : ["subscribed"]))
     }
     return history
@@ -33,7 +31,8 @@ struct HistoryTests {
     #expect(history.interactions == 3)
     #expect(
       history.events[.login]
-        == History.Occurrences(count: 2, first: Self.noon + 60, last: Self.noon + 120))
+        == History.Occurrences(
+          count: 2, first: Self.noon + .seconds(60), last: Self.noon + .seconds(120)))
     #expect(history.events[.article] == nil)
   }
 
@@ -41,7 +40,7 @@ struct HistoryTests {
     var history = Self.history
     history.began(Interaction(.login), at: Self.noon)
     #expect(history.events[.login]?.count == 3)
-    #expect(history.events[.login]?.last == Self.noon + 120)
+    #expect(history.events[.login]?.last == Self.noon + .seconds(120))
   }
 
   @Test func `Entries are found by screen and outcome`() {

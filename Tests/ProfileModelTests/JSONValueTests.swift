@@ -24,11 +24,11 @@ struct JSONValueTests {
     arguments: [
       ("12345678901234567890", "12345678901234567890"), ("9223372036854775807", nil),
       ("-9223372036854775808", nil), ("9223372036854775808", nil), ("0.1", nil), ("-0.1", nil),
-      ("1.10", "1.1"), ("1e200", "1e+200"), ("1e-400", "0"), ("-0", "0"), ("1.0", "1"),
+      ("1.10", "1.1"), ("1e200", nil), ("1e-400", nil), ("-0", "0"), ("1.0", "1"),
       ("1e2", "100"),
       ("0.12345678901234567890123456789012345678", nil),
       ("12345678901234567890123456789012345678", nil), ("9007199254740993.0", "9007199254740993"),
-      ("123456789012345678901234567890123456789", "1.2345678901234568e+38"),
+      ("123456789012345678901234567890123456789", nil),
     ] as [(String, String?)])
   func `Numbers lose nothing from reading to writing`(text: String, expected: String?) throws {
     #expect(try written(parsed(text)) == expected ?? text)
@@ -102,14 +102,10 @@ struct JSONValueTests {
     #expect((["a": 1] as JSONValue).object == ["a": 1])
     #expect((7 as JSONValue).integer == 7)
     #expect(JSONValue.null.string == nil)
-    #expect(JSONValue.number(.double(7)).integer == nil)
+    #expect(JSONNumber(json: "7.5").map { JSONValue.number($0).integer } == .some(nil))
     #expect(JSONValue.string("7").integer == nil)
     #expect((["a": 1] as JSONValue)["a"] == 1)
     #expect((["a": 1] as JSONValue)["b"] == nil)
     #expect(JSONValue.string("a")["a"] == nil)
-  }
-
-  @Test func `A number that is not finite is written as null`() {
-    #expect(written([.number(.double(.infinity)), .number(.double(.nan))]) == "[null,null]")
   }
 }

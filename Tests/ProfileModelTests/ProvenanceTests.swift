@@ -1,11 +1,10 @@
-import FoundationEssentials
 import Testing
 
 @testable import ProfileModel
 
 struct ProvenanceTests {
-  private static let created = Date(timeIntervalSince1970: 1_715_078_666)
-  private static let answered = created + 86_400
+  private static let created = Timestamp(secondsSince1970: 1_715_078_666)
+  private static let answered = created + .seconds(86_400)
 
   private static let company: [AttributePath] = [
     "app_metadata.clearbit.employment.name", "identities.linkedin.profileData.company",
@@ -14,7 +13,7 @@ struct ProvenanceTests {
 
   private static func profile(isSocial: Bool = false) -> Profile {
     Profile(document: [
-      "created_at": .string(Timestamp.text(of: created)), "given_name": "Ada",
+      "created_at": .string(created.text), "given_name": "Ada",
       "email": "ada@example.com", "logins_count": 2,
       "identities": [
         isSocial
@@ -40,12 +39,13 @@ struct ProvenanceTests {
     for (offset, fields) in [["company"], ["title", "company"], ["title"], []].enumerated() {
       history.record(
         History.Entry(
-          at: answered + Double(offset), interaction: Interaction(.login), screen: "work",
+          at: answered + .seconds(offset), interaction: Interaction(.login), screen: "work",
           outcome: .answered, fields: fields))
     }
     history.record(
       History.Entry(
-        at: answered + 9, interaction: Interaction(.login), screen: "work", outcome: .asked,
+        at: answered + .seconds(9), interaction: Interaction(.login), screen: "work",
+        outcome: .asked,
         fields: ["company"]))
     return history
   }
@@ -68,7 +68,7 @@ struct ProvenanceTests {
     let found = Self.profile().provenance(
       of: Self.company, askedAs: Self.question, history: Self.history)
     #expect(found.first?.source == .person(Interaction(.login)))
-    #expect(found.first?.since == Self.answered + 1)
+    #expect(found.first?.since == Self.answered + .seconds(1))
     #expect(found.last?.source == .enrichment("clearbit"))
     #expect(found.last?.since == nil)
   }

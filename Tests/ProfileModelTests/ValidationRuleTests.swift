@@ -93,7 +93,7 @@ struct ValidationRuleTests {
     Case(number, 1), Case(number, 10), Case(number, "7"), Case(number, 0, range),
     Case(number, 11, range), Case(number, "7.5", .wholeNumber), Case(number, "seven", .number),
     Case(number, true, .number), Case(number, .null, .number), Case(anyNumber, "-7,5"),
-    Case(anyNumber, .number(.double(1e200))), Case(anyNumber, .number(.double(.nan)), .number),
+    Case(anyNumber, "1e200"), Case(anyNumber, "NaN", .number),
   ])
   func `A number is one, within its bounds`(row: Case) { check(row) }
 

@@ -19,7 +19,7 @@ struct ClaimTests {
     let id = try #require(UserID("507f1f77bcf86cd799439020"))
     var profile = DatabaseUser.new(
       id, email: "ada@example.com", attributes: [:],
-      at: try #require(Timestamp.date(of: "2026-01-01T00:00:00Z")))
+      at: try #require(Timestamp("2026-01-01T00:00:00Z")))
     profile.document["identities"] = .array(
       (profile.document["identities"]?.array ?? []) + [
         [

@@ -9,7 +9,7 @@ import Synchronization
 /// The folder is removed with it.
 final class Service: Sendable {
   let folder: String
-  private let clock = Mutex(Date(timeIntervalSince1970: 1_767_225_600))
+  private let clock = Mutex(Timestamp(secondsSince1970: 1_767_225_600))
 
   init() {
     var template = Array("/tmp/signup-test-XXXXXX".utf8CString)
@@ -18,9 +18,9 @@ final class Service: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  var now: Date { clock.withLock { $0 } }
+  var now: Timestamp { clock.withLock { $0 } }
 
-  func pass(_ seconds: TimeInterval) { clock.withLock { $0 += seconds } }
+  func pass(_ duration: Duration) { clock.withLock { $0 = $0 + duration } }
 
   func store(disk: Disk = .impatient) throws -> JSONFileStore {
     try JSONFileStore(folder: folder, disk: disk) { self.now }
@@ -36,7 +36,7 @@ final class Service: Sendable {
   }
 
   func serverToken(_ scopes: Set<Scope> = .server) throws -> String {
-    try api().serverToken(scopes: scopes, lifetime: 3600)
+    try api().serverToken(scopes: scopes, lifetime: .seconds(3600))
   }
 
   /// The paths of all files below the folder, or below one in it.
@@ -107,8 +107,8 @@ extension Service {
           "profileData": ["company": "US Navy", "title": "Rear admiral", "given_name": "Grace"],
         ]
       ],
-      "created_at": .string(Timestamp.text(of: now)),
-      "updated_at": .string(Timestamp.text(of: now)),
+      "created_at": .string(now.text),
+      "updated_at": .string(now.text),
       "logins_count": 3, "user_metadata": ["locale": "en"], "app_metadata": [:],
     ])
     try store().create(NewUser(.random(), profile))

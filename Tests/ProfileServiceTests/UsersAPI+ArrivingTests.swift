@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Synchronization
 import Testing
@@ -23,7 +22,7 @@ struct ArrivingTests {
     #expect(session.profile.document["nickname"] == "ada")
     #expect(try service.api().resume(token: session.token).profile == session.profile)
 
-    service.pass(60)
+    service.pass(.seconds(60))
     let again = try #require(try service.api().logIn(arrival))
     #expect(again.profile.userID == session.profile.userID)
     #expect(again.profile.loginsCount == 2)

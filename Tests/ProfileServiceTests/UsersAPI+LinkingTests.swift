@@ -9,7 +9,7 @@ struct LinkingTests {
   private func linked() throws -> (ada: Session, profile: Profile) {
     let ada = try service.api().signUp(.ada)
     let grace = try service.addLinkedInUser()
-    service.pass(60)
+    service.pass(.seconds(60))
     return (
       ada, try service.api().link(grace, to: ada.userID, token: service.serverToken())
     )

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Testing
 
@@ -13,7 +12,7 @@ struct LogInTests {
 
   @Test func `A login counts, and is dated`() throws {
     let signedUp = try service.api().signUp(.ada)
-    service.pass(60)
+    service.pass(.seconds(60))
     let session = try logIn()
     var expected = signedUp.profile
     expected.document["logins_count"] = 2
@@ -28,7 +27,7 @@ struct LogInTests {
     let session = try service.api().signUp(.ada)
     func contents() -> [String] { service.files().map { $0 + service.text(of: $0) } }
     let before = contents()
-    service.pass(3600)
+    service.pass(.seconds(3600))
     #expect(try service.api().resume(token: session.token) == session)
     #expect(contents() == before)
   }
@@ -85,9 +84,9 @@ extension LogInTests {
       #expect(throws: ServiceError.wrongEmailOrPassword) { try logIn("wrong") }
       guard seconds > 0 else { continue }
       #expect(throws: ServiceError.tooManyAttempts(retryAfterSeconds: seconds)) { try logIn() }
-      service.pass(TimeInterval(seconds) - 0.5)
+      service.pass(.seconds(seconds) - .milliseconds(500))
       #expect(throws: ServiceError.tooManyAttempts(retryAfterSeconds: 1)) { try logIn() }
-      service.pass(0.5)
+      service.pass(.milliseconds(500))
     }
     _ = try logIn()
     #expect(throws: ServiceError.wrongEmailOrPassword) { try logIn("wrong") }
@@ -97,7 +96,7 @@ extension LogInTests {
   @Test func `A clock that is turned back keeps nobody out for longer`() throws {
     _ = try service.api().signUp(.ada)
     for _ in 0..<5 { #expect(throws: ServiceError.wrongEmailOrPassword) { try logIn("wrong") } }
-    service.pass(-1_000_000)
+    service.pass(.seconds(-1_000_000))
     #expect(throws: ServiceError.tooManyAttempts(retryAfterSeconds: 900)) { try logIn() }
   }
 }
@@ -116,7 +115,7 @@ extension LogInTests {
     #expect(throws: ServiceError.passwordRefused(.tooShort(minimum: 15))) {
       try api.changePassword(email: "ada@example.com", from: SignUp.words, to: "short")
     }
-    service.pass(1)
+    service.pass(.seconds(1))
     let session = try api.changePassword(
       email: "ada@example.com", from: SignUp.words, to: Self.new)
     #expect(session.profile.document["last_password_reset"] == "2026-01-01T00:00:01.000Z")

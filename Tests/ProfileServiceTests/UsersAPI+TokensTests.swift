@@ -42,9 +42,9 @@ struct TokenTests {
 
   @Test func `A session lasts thirty days`() throws {
     let session = try service.api().signUp(.ada)
-    service.pass(30 * 24 * 3600 - 1)
+    service.pass(.seconds(30 * 24 * 3600 - 1))
     #expect(try service.api().resume(token: session.token) == session)
-    service.pass(1)
+    service.pass(.seconds(1))
     #expect(throws: ServiceError.tokenExpired) { try service.api().resume(token: session.token) }
   }
 
@@ -68,7 +68,7 @@ struct TokenTests {
   @Test func `Expired tokens do not gather`() throws {
     let session = try service.api().signUp(.ada)
     for _ in 0..<3 {
-      service.pass(31 * 24 * 3600)
+      service.pass(.seconds(31 * 24 * 3600))
       _ = try service.api().logIn(email: "ada@example.com", password: SignUp.words)
     }
     let text = service.text(of: service.path("tokens", of: session))

@@ -30,7 +30,7 @@ struct WritingTests {
   func `A root is replaced, and unset with null`(
     patch: [String: JSONValue], key: String, value: JSONValue?
   ) throws {
-    service.pass(60)
+    service.pass(.seconds(60))
     let profile = try update(patch)
     #expect(profile.document[key] == value)
     #expect(
@@ -40,7 +40,7 @@ struct WritingTests {
 
   @Test func `An answer is the full user, dated`() throws {
     let before = try service.api().signUp(.ada).profile
-    service.pass(60)
+    service.pass(.seconds(60))
     var expected = before
     expected.document["user_metadata"] = ["company": "Analytical Engines"]
     expected.document["updated_at"] = "2026-01-01T00:01:00.000Z"

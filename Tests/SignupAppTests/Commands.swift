@@ -50,7 +50,7 @@ final class Commands: Sendable {
   /// Signs somebody up, with the cheapest hash.
   @discardableResult
   func signUp(_ name: String, _ email: String) throws -> String {
-    let now = Timestamp.date(of: Self.now) ?? .distantPast
+    let now = Timestamp(Self.now) ?? .distantPast
     let api = UsersAPI(
       store: try JSONFileStore(folder: data) { now }, hasher: PasswordHasher(cost: 1)
     ) { now }

@@ -13,7 +13,7 @@ import Testing
 struct LoginRulesInstallationTests {
   private let commands = Commands()
   private let flow: Flow
-  private static let now = Date(timeIntervalSince1970: 1_767_225_600)
+  private static let now = Timestamp(secondsSince1970: 1_767_225_600)
 
   init() throws { flow = try FlowSource(folder: nil).flow() }
 
@@ -21,7 +21,7 @@ struct LoginRulesInstallationTests {
 
   /// Opened anew at each call, as a program that is started again does.
   private func api() throws -> UsersAPI {
-    let now: @Sendable () -> Date = { Self.now }
+    let now: @Sendable () -> Timestamp = { Self.now }
     return UsersAPI(
       store: try JSONFileStore(folder: data, now: now), hasher: PasswordHasher(cost: 1),
       rules: .of(dataFolder: data, personas: flow.personas, now: now), now: now)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import ProfileService
 import Screens
@@ -35,7 +34,7 @@ struct PersonasTests {
     #expect(arrival.identity.provider == provider)
     let plan = Plan(
       for: arrival.newUser, history: History(), flow: flow, interaction: Interaction(.signup),
-      writer: .signUp, now: Date(timeIntervalSince1970: 0))
+      writer: .signUp, now: Timestamp(secondsSince1970: 0))
     #expect(plan.steps.flatMap(\.fields).map(\.id) == asked)
   }
 

@@ -12,7 +12,7 @@ struct RuleLogTests {
 
   init() throws {
     log = RuleLog(path: "\(commands.folder)/rules.log") {
-      Date(timeIntervalSince1970: 1_767_225_600)
+      Timestamp(secondsSince1970: 1_767_225_600)
     }
   }
 

@@ -1,15 +1,14 @@
-import FoundationEssentials
 import ProfileModel
 import Screens
 
 @testable import Staging
 
 /// Noon on the first of March 2026, in UTC.
-let noon = Date(timeIntervalSince1970: 1_772_366_400)
+let noon = Timestamp(secondsSince1970: 1_772_366_400)
 
-extension Date {
-  func after(days: Int = 0, seconds: Int = 0) -> Date {
-    addingTimeInterval(TimeInterval(days * 86_400 + seconds))
+extension Timestamp {
+  func after(days: Int = 0, seconds: Int = 0) -> Timestamp {
+    self + .seconds(days * 86_400 + seconds)
   }
 }
 
@@ -77,7 +76,7 @@ extension History {
 }
 
 extension History.Entry {
-  init(_ screen: String, _ outcome: History.Outcome, _ fields: [String], at: Date = noon) {
+  init(_ screen: String, _ outcome: History.Outcome, _ fields: [String], at: Timestamp = noon) {
     self.init(
       at: at, interaction: Interaction(.login), screen: screen, outcome: outcome, fields: fields)
   }
@@ -88,7 +87,7 @@ extension Plan {
   init(
     _ flow: Flow, _ profile: Profile = .account(), _ history: History = History(),
     at event: Interaction.Event = .login, context: [String: String] = [:], writer: Writer? = nil,
-    now: Date = noon
+    now: Timestamp = noon
   ) {
     self.init(
       for: profile, history: history, flow: flow,

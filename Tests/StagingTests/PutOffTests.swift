@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Screens
 import Testing
@@ -10,7 +9,7 @@ import Testing
   private let flow = Flow(
     .screen("work", snooze: .days(7), maxAsks: 3, fields: [.text("a"), .text("b")]))
 
-  private func verdicts(_ entries: [History.Entry], _ now: Date) -> [String] {
+  private func verdicts(_ entries: [History.Entry], _ now: Timestamp) -> [String] {
     Plan(flow, .account(), History(interactions: 1, entries: entries), now: now).verdicts
   }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Screens
 import Staging
@@ -245,7 +244,7 @@ let ada = Wizard.Visit(
     "identities": [["provider": "auth0", "connection": "Username-Password-Authentication"]],
     "user_metadata": [:],
   ]), history: History(events: [.signup: .init(count: 1, first: .distantPast, last: .distantPast)]),
-  now: Date(timeIntervalSince1970: 1_767_225_600))
+  now: Timestamp(secondsSince1970: 1_767_225_600))
 
 func newWizard() throws -> Wizard {
   Wizard(flow: try Flow(files: BundledScreens.files), now: ada.now)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Screens
 import Wizard
@@ -9,7 +8,7 @@ struct Replay {
   /// The effects of the last event.
   private(set) var effects: [Wizard.Effect] = []
 
-  static let now = Date(timeIntervalSince1970: 1_767_225_600)
+  static let now = Timestamp(secondsSince1970: 1_767_225_600)
 
   init(
     flow: Flow? = nil, connections: [Wizard.Connection] = [],

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 extension JSONNumber {
   /// Reads a number as a person types it: with a sign of either kind, groups set apart by spaces,
   /// and a point or a comma before the fraction.
@@ -23,15 +21,6 @@ extension JSONNumber {
         parsing: (sign + Self.withoutLeadingZeros(text)).utf8)
     else { return nil }
     self = number
-  }
-
-  /// Whether there is nothing behind the decimal point.
-  package var isWhole: Bool {
-    switch self {
-    case .integer: true
-    case .decimal(let value): !value.description.contains(".")
-    case .double(let value): value.rounded() == value
-    }
   }
 
   /// Drops the spaces of `12 345 678`; keeps those of anything else, which is then no number.

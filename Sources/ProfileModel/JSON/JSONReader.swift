@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Reads one JSON text strictly (RFC 8259) and knows where it goes wrong.
 ///
 /// Foundation's decoder accepts a comma at the end of a list, keeps the first of two equal keys
@@ -224,7 +222,8 @@ extension JSONReader {
 }
 
 extension UInt8 {
-  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  /// Whether it is one of 0–9 in ASCII.
+  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   fileprivate var isUTF8Continuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
 
   fileprivate var isHexadecimalDigit: Bool {

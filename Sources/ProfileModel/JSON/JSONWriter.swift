@@ -17,7 +17,7 @@ package struct JSONWriter {
     switch value {
     case .null: bytes += "null".utf8
     case .bool(let truth): bytes += (truth ? "true" : "false").utf8
-    case .number(let number): bytes += (number.double.isFinite ? number.text : "null").utf8
+    case .number(let number): bytes += number.text.utf8
     case .string(let text): write(text)
     case .array(let elements): write(elements, indent: indent)
     case .object(let members): write(members, order: [], indent: indent)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import ProfileService
 import Screens
@@ -9,7 +8,7 @@ struct Users {
   let token: String
   let invocation: Invocation
   let flow: Flow
-  let now: @Sendable () -> Date
+  let now: @Sendable () -> Timestamp
 
   init(_ invocation: Invocation) throws(Failure) {
     self.invocation = invocation
@@ -18,7 +17,7 @@ struct Users {
     flow = installation.flow
     now = installation.now
     token = try Self.calling { () throws(ServiceError) in
-      try installation.api.serverToken(scopes: .server, lifetime: 60)
+      try installation.api.serverToken(scopes: .server, lifetime: .seconds(60))
     }
   }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import ProfileService
 import Screens
@@ -11,7 +10,7 @@ struct Installation: Sendable {
   let api: UsersAPI
   /// The connections that somebody can arrive by.
   let providers: [Provider]
-  let now: @Sendable () -> Date
+  let now: @Sendable () -> Timestamp
 
   /// Opens what the options and the environment name.
   ///
@@ -39,9 +38,9 @@ struct Installation: Sendable {
   }
 
   /// The time of day, or the one that `--now` says, which then stands still.
-  static func clock(_ text: String?) throws(Failure) -> @Sendable () -> Date {
-    guard let text else { return { Date() } }
-    guard let date = Timestamp.date(of: text) else {
+  static func clock(_ text: String?) throws(Failure) -> @Sendable () -> Timestamp {
+    guard let text else { return { .current } }
+    guard let date = Timestamp(text) else {
       throw Failure("--now needs a time such as 2026-05-01T09:00:00Z.")
     }
     return { date }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import ProfileService
 import Screens
@@ -19,7 +18,7 @@ extension LoginRules {
   ///   - personas: those of the flow.
   ///   - now: the time, for the log.
   static func of(
-    dataFolder: String, personas: [Persona], now: @escaping @Sendable () -> Date
+    dataFolder: String, personas: [Persona], now: @escaping @Sendable () -> Timestamp
   ) -> LoginRules {
     let folder = "\(dataFolder)/rules"
     let services = Enrichment.builtIn.map { LookupService($0, folder: folder, personas: personas) }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import ProfileService
 import Wizard
@@ -9,7 +8,7 @@ import Wizard
 /// Its calls block; one that checks a password takes as long as the hash.
 struct Person: Sendable {
   let api: UsersAPI
-  let now: @Sendable () -> Date
+  let now: @Sendable () -> Timestamp
   let providers: [Provider]
   /// Who has just arrived by a connection, and has no account yet.
   var arrival: Arrival?
@@ -177,7 +176,7 @@ extension Person {
 }
 
 extension Wizard.Outcome {
-  fileprivate func entry(at now: Date) -> History.Entry {
+  fileprivate func entry(at now: Timestamp) -> History.Entry {
     History.Entry(
       at: now, interaction: interaction, screen: screen, outcome: outcome, fields: fields)
   }

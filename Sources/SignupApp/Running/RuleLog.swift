@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import ProfileModel
 import ProfileService
@@ -7,14 +6,14 @@ import ProfileService
 /// in it, no email and no key.
 struct RuleLog: Sendable {
   let path: String
-  let now: @Sendable () -> Date
+  let now: @Sendable () -> Timestamp
 
   /// When the file is as long it becomes the old one, in place of the one before. In bytes.
   static let maximumBytes = 128 * 1024
 
   /// A log that cannot be written is no reason to keep anybody from logging in.
   func add(_ notes: [RulePipeline.Note]) {
-    let time = Timestamp.text(of: now())
+    let time = now().text
     let lines = notes.compactMap { note -> String? in
       guard case .failed(let failure) = note.outcome else { return nil }
       return "\(time)  \(Self.name(of: note)): \(failure.message)\n"

@@ -1,5 +1,4 @@
 import CursesTerminal
-import FoundationEssentials
 import ProfileModel
 import TerminalUI
 import Wizard

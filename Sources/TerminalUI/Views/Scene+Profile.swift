@@ -1,4 +1,3 @@
-import FoundationEssentials
 import ProfileModel
 import Screens
 import Wizard

@@ -51,11 +51,49 @@ extension CalendarDay: Comparable {
 extension CalendarDay: CustomStringConvertible {
   /// `YYYY-MM-DD`
   package var description: String {
-    "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+extension Int {
+  /// In digits, with zeros before them where there are fewer than `width`.
+  func padded(to width: Int) -> String {
+    let digits = String(self)
+    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
+  }
+}
+
+// MARK: - Counting
+
+extension CalendarDay {
+  static let first = CalendarDay(daysSince1970: -719_162)
+  static let last = CalendarDay(daysSince1970: 2_932_896)
+
+  /// The calendar repeats after 400 years, which begin in March here, so that a leap day is the last
+  /// of its year.
+  private static let daysInEra = 146_097
+  /// From 0000-03-01 to 1970-01-01.
+  private static let epoch = 719_468
+
+  /// How many days after 1970-01-01 it is.
+  package var daysSince1970: Int {
+    let marchYear = month > 2 ? year : year - 1
+    let (era, yearOfEra) = marchYear.quotientAndRemainder(dividingBy: 400)
+    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
+    let leapDays = yearOfEra / 4 - yearOfEra / 100
+    return era * Self.daysInEra + yearOfEra * 365 + leapDays + dayOfYear - Self.epoch
+  }
+
+  /// - Precondition: within the years 1 to 9999.
+  package init(daysSince1970 days: Int) {
+    let (era, dayOfEra) = (days + Self.epoch).quotientAndRemainder(dividingBy: Self.daysInEra)
+    let leapDays = dayOfEra / 1460 - dayOfEra / 36_524 + dayOfEra / 146_096
+    let yearOfEra = (dayOfEra - leapDays) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * marchMonth + 2) / 5 + 1
+    month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+    year = era * 400 + yearOfEra + (month > 2 ? 0 : 1)
   }
 }

@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -31,6 +31,7 @@ let package = Package(
     .systemLibrary(name: "CCrypt"),
     .systemLibrary(name: "CGetopt"),
 
+    module("System"),
     module("ProfileModel"),
     .target(
       name: "Screens", dependencies: ["ProfileModel"], swiftSettings: settings,
@@ -40,7 +41,7 @@ let package = Package(
       name: "EmbedScreensPlugin", capability: .buildTool(), dependencies: ["EmbedScreens"],
       path: "Sources/EmbedScreensPlugin"),
     module("Staging", ["ProfileModel", "Screens"]),
-    module("ProfileService", ["ProfileModel", "CCrypt"]),
+    module("ProfileService", ["ProfileModel", "System", "CCrypt"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),
     module(
       "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"],

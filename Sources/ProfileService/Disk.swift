@@ -20,11 +20,3 @@ struct Disk: Sendable {
   /// The target, the folder and the name of a symbolic link.
   var symlink: @Sendable (String, Int32, String) -> Int32 = { Glibc.symlinkat($0, $1, $2) }
 }
-
-/// A call that a signal interrupted is made again.
-func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
-  while true {
-    let result = call()
-    if result >= 0 || errno != EINTR { return result }
-  }
-}

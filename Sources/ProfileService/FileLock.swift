@@ -1,5 +1,6 @@
 import CCrypt
 import Glibc
+import System
 
 /// An open file, locked against every other process and thread until it is closed.
 ///

@@ -1,5 +1,6 @@
 import CCrypt
 import Glibc
+import System
 
 /// An open folder. Names are relative to it, so that nobody can put another folder in its place.
 final class Folder: Sendable {

@@ -1,4 +1,5 @@
 import ProfileModel
+import System
 
 // The order of the steps makes a creation whole. A user exists from the moment that the profile has
 // its name: what belongs to the user, and what the user claims, is on the disk before that. Several

@@ -1,5 +1,6 @@
 import CCrypt
 import Glibc
+import System
 
 /// A file that is written under a passing name and then takes its place in one step: complete and
 /// on the disk, or not at all.

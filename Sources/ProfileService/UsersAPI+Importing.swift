@@ -1,4 +1,5 @@
 import ProfileModel
+import System
 
 /// What came of one line of an import.
 package enum ImportOutcome: Hashable, Sendable {

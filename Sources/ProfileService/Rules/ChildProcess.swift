@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A program that is given some bytes and writes some others, within limits.
 ///

@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import System
 
 /// Work at the same time, which is not waited for beyond a deadline.
 enum Threads {

@@ -1,11 +1,11 @@
 import Glibc
 
 /// How many files this process may have open.
-enum OpenFiles {
+package enum OpenFiles {
   /// Raises the limit, where the system lets us.
   ///
   /// - Returns: the limit as it is then.
-  static func raiseLimit(to wanted: Int) -> Int {
+  package static func raiseLimit(to wanted: Int) -> Int {
     var limit = rlimit()
     guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {
       return minimum

@@ -43,15 +43,16 @@ let package = Package(
     module("Staging", ["ProfileModel", "Screens"]),
     module("ProfileService", ["ProfileModel", "System", "CCrypt"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),
+    module("Wording", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     module(
-      "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"],
+      "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard", "Wording"],
       exclude: ["DisplayWidth/generate-width-table.swift"]),
     module("CursesTerminal", ["TerminalUI", "CNcurses"]),
     module(
       "SignupApp",
       [
-        "ProfileModel", "Screens", "Staging", "ProfileService", "Wizard", "TerminalUI",
-        "CursesTerminal", "CCrypt", "CGetopt",
+        "System", "ProfileModel", "Screens", "Staging", "ProfileService", "Wizard", "Wording",
+        "TerminalUI", "CursesTerminal", "CCrypt", "CGetopt",
       ]),
     .executableTarget(
       name: "signup", dependencies: ["SignupApp"], swiftSettings: settings,
@@ -70,9 +71,9 @@ let package = Package(
       swiftSettings: settings),
     tests(of: "ProfileModel"),
     tests(of: "Screens", ["ProfileModel"]),
-    tests(of: "Staging", ["ProfileModel", "Screens"]),
+    tests(of: "Staging", ["ProfileModel", "Screens", "Wording"]),
     tests(of: "ProfileService", ["ProfileModel"]),
-    tests(of: "Wizard", ["ProfileModel", "Screens", "Staging"]),
+    tests(of: "Wizard", ["ProfileModel", "Screens", "Staging", "Wording"]),
     tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     tests(of: "CursesTerminal", ["TerminalUI"]),
     tests(

@@ -30,25 +30,21 @@ extension Plan {
       switch situation.standing(of: screen.when) {
       case .holds:
         let rulings = budget.spend(on: screen) { situation.ruling(on: $0, of: screen) }
-        active += situation.decisions(on: screen, rulings)
+        active += Self.decisions(on: screen, rulings)
         let asked = zip(screen.fields, rulings).filter { $0.1.verdict == .ask }.map(\.0)
         if !asked.isEmpty { steps.append(Step(screen: screen, fields: asked)) }
       case .later(let obstacle):
-        inactive += situation.decisions(on: screen, screen.fields.map { _ in .notYet(obstacle) })
+        inactive += Self.decisions(on: screen, screen.fields.map { _ in .notYet(obstacle) })
       case .fails(let obstacle):
-        inactive += situation.decisions(on: screen, screen.fields.map { _ in .inactive(obstacle) })
+        inactive += Self.decisions(on: screen, screen.fields.map { _ in .inactive(obstacle) })
       }
     }
     decisions = active + inactive
   }
-}
 
-extension Situation {
-  fileprivate func decisions(on screen: Screen, _ rulings: [Ruling]) -> [Plan.Decision] {
+  private static func decisions(on screen: Screen, _ rulings: [Ruling]) -> [Decision] {
     zip(screen.fields, rulings).map { field, ruling in
-      Plan.Decision(
-        screen: screen.id, field: field.id, verdict: ruling.verdict, source: ruling.source,
-        reason: reason(for: ruling))
+      Decision(screen: screen.id, field: field.id, ruling: ruling)
     }
   }
 }

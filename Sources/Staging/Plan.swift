@@ -1,7 +1,7 @@
 package import ProfileModel
 package import Screens
 
-/// What to ask at an interaction, with a verdict and a reason for every field of every screen.
+/// What to ask at an interaction, with a ruling on every field of every screen.
 package struct Plan: Hashable, Sendable {
   /// What was decided about a field.
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
@@ -9,25 +9,21 @@ package struct Plan: Hashable, Sendable {
     case screenInactive
   }
 
-  /// The verdict on one field, and why.
+  /// The ruling on one field.
   package struct Decision: Hashable, Sendable {
     package var screen: String
     package var field: String
-    package var verdict: Verdict
-    /// The attribute that makes the answer known.
-    package var source: AttributePath?
-    /// One sentence for a person who wants to know why. It never has an attribute's value in it.
-    package var reason: String
+    package var ruling: Ruling
 
-    package init(
-      screen: String, field: String, verdict: Verdict, source: AttributePath? = nil, reason: String
-    ) {
+    package init(screen: String, field: String, ruling: Ruling) {
       self.screen = screen
       self.field = field
-      self.verdict = verdict
-      self.source = source
-      self.reason = reason
+      self.ruling = ruling
     }
+
+    package var verdict: Verdict { ruling.verdict }
+    /// The attribute that makes the answer known.
+    package var source: AttributePath? { ruling.source }
   }
 
   /// A screen to show, with the fields to ask on it and no others.

@@ -1,8 +1,8 @@
-import ProfileModel
-import Screens
+package import ProfileModel
+package import Screens
 
-/// What was decided about a field and why, as data.
-enum Ruling: Hashable {
+/// What was decided about a field and why, as data. None of it has an attribute's value.
+package enum Ruling: Hashable, Sendable {
   case missing
   /// Something is stored, but it does not keep the field's rules.
   case outdated
@@ -31,7 +31,7 @@ enum Ruling: Hashable {
 }
 
 extension Ruling {
-  var verdict: Plan.Verdict {
+  package var verdict: Plan.Verdict {
     switch self {
     case .missing, .outdated: .ask
     case .known, .hasPassword, .loggedInElsewhere: .known
@@ -46,12 +46,24 @@ extension Ruling {
   }
 
   /// The attribute that makes the answer known.
-  var source: AttributePath? {
+  package var source: AttributePath? {
     switch self {
     case .known(let path): path
     case .hasPassword: "user_id"
     case .loggedInElsewhere: "identities"
-    default: nil
+    case .missing, .outdated, .notYet, .inactive, .onlyAtSignUp, .onlyByOthers, .dependsOnAnother,
+      .snoozed, .leftEmpty, .declined, .askedOften, .tooManyScreens, .tooManyFields, .alreadyAsked:
+      nil
     }
   }
+}
+
+/// The single condition in the way of another that it is part of.
+package struct Obstacle: Hashable, Sendable {
+  /// Never one that is made of others, unless there is none in it.
+  package let condition: Condition
+  /// Whether it is in the way because it holds.
+  package let isNegated: Bool
+  /// The number that a count was held against.
+  package let found: Int?
 }

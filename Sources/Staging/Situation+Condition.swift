@@ -9,13 +9,6 @@ enum Standing: Hashable {
   case fails(Obstacle)
 }
 
-/// The single condition in the way of another that it is part of.
-struct Obstacle: Hashable {
-  let condition: Condition
-  /// Whether it is in the way because it holds.
-  let isNegated: Bool
-}
-
 extension Situation {
   /// How a condition stands at this interaction.
   func standing(of condition: Condition) -> Standing { standing(of: condition, negated: false) }
@@ -36,20 +29,25 @@ extension Situation {
     let waiting = standings.first { if case .later = $0 { true } else { false } }
     if everyPart { return failing ?? waiting ?? .holds }
     if standings.contains(.holds) { return .holds }
-    return waiting ?? failing ?? .fails(Obstacle(condition: .any([]), isNegated: negated))
+    return waiting ?? failing
+      ?? .fails(Obstacle(condition: .any([]), isNegated: negated, found: nil))
   }
 
   private func single(_ condition: Condition, negated: Bool) -> Standing {
-    let obstacle = Obstacle(condition: condition, isNegated: negated)
     if holds(condition) != negated { return .holds }
+    guard let (count, number) = counted(condition) else {
+      return .fails(Obstacle(condition: condition, isNegated: negated, found: nil))
+    }
+    let obstacle = Obstacle(condition: condition, isNegated: negated, found: number)
+    return count.isAhead(of: number, negated: negated) ? .later(obstacle) : .fails(obstacle)
+  }
+
+  /// What a condition counts, and how many there are; `nil` for one that counts nothing.
+  private func counted(_ condition: Condition) -> (count: Condition.Count, number: Int)? {
     switch condition {
-    case .interactions(let count):
-      return count.isAhead(of: interactionNumber, negated: negated)
-        ? .later(obstacle) : .fails(obstacle)
-    case .logins(let count):
-      return count.isAhead(of: profile.loginsCount, negated: negated)
-        ? .later(obstacle) : .fails(obstacle)
-    default: return .fails(obstacle)
+    case .interactions(let count): (count, interactionNumber)
+    case .logins(let count): (count, profile.loginsCount)
+    case .event, .context, .known, .missing, .completed, .all, .any, .not: nil
     }
   }
 
@@ -63,9 +61,8 @@ extension Situation {
     case .known(let path): isKnown(path)
     case .missing(let path): !isKnown(path)
     case .completed(let id): isCompleted(id)
-    case .all(let parts): parts.allSatisfy(holds)
-    case .any(let parts): parts.contains(where: holds)
-    case .not(let inner): !holds(inner)
+    // Taken apart before.
+    case .all, .any, .not: false
     }
   }
 

@@ -3,8 +3,15 @@ package import Screens
 
 /// One attribute in "My profile".
 package struct ProfileRow: Hashable, Sendable {
-  /// What a person calls it.
-  package let label: LocalizedText
+  /// What a row is about.
+  package enum Subject: Hashable, Sendable {
+    /// What a screen asks for.
+    case field(Field)
+    /// What is stored besides.
+    case attribute(AttributePath)
+  }
+
+  package let subject: Subject
   /// Every value there is, the one that counts first; the others are shadowed by it.
   package let values: [Provenance]
   /// The field to correct it with; `nil` for what only the service may change.
@@ -30,7 +37,7 @@ package struct ProfileRow: Hashable, Sendable {
     for field: Field, on screen: Screen, _ visit: Wizard.Visit
   ) -> ProfileRow {
     ProfileRow(
-      label: field.label, values: visit.provenance(of: field, on: screen),
+      subject: .field(field), values: visit.provenance(of: field, on: screen),
       correction: correction(of: field))
   }
 
@@ -48,7 +55,7 @@ package struct ProfileRow: Hashable, Sendable {
       let values = profile.provenance(of: [path])
       return values.isEmpty
         ? []
-        : [ProfileRow(label: Sentences.label(of: path), values: values, correction: nil)]
+        : [ProfileRow(subject: .attribute(path), values: values, correction: nil)]
     }
   }
 }

@@ -1,7 +1,7 @@
 package import ProfileModel
 
 extension Wizard {
-  /// Why work that the wizard asked for was not done. Data only; `Sentences` makes the words.
+  /// Why work that the wizard asked for was not done. Data only.
   package enum Trouble: Hashable, Sendable {
     case emailTaken
     /// The email of somebody who came by a connection belongs to an account without a password,

@@ -78,6 +78,22 @@ struct PlanCommandTests {
     #expect(verdict(plan, "given_name") == "screenInactive")
   }
 
+  @Test(arguments: [
+    (["--event", "signup"], "given_name", #"{"kind": "missing"}"#),
+    (
+      ["--interactions", "1"], "company",
+      #"{"kind": "condition", "fact": "interactions", "wants": {"atLeast": 2}, "found": 1}"#
+    ),
+    ([], "subscribed", #"{"kind": "condition", "fact": "event", "wants": "article"}"#),
+  ])
+  func `The cause of a verdict is told to programs`(
+    _ words: [String], _ field: String, _ cause: String
+  ) throws {
+    let plan = try plan(Commands(), words)
+    let verdict = plan["verdicts"]?.array?.first { $0["field"]?.string == field }
+    #expect(try verdict?["cause"] == JSONValue(parsing: cause.utf8))
+  }
+
   @Test func `As text it is a sentence and a table`() {
     let planned = Commands().run("plan", "--interactions", "2")
     let lines = planned.output.split(separator: "\n", omittingEmptySubsequences: false)

@@ -98,7 +98,7 @@ struct StoryTests {
       "plan", "--data", program.data, "--user", "ada@example.com", "--event", "login", "--json")
     #expect(planned.exit == .status(0))
     let start = #"{"event":"login","screens":[],"verdicts":[{"screen":"work","field":"company","#
-    let rest = #""verdict":"known","source":"user_metadata.company","reason":""#
+    let rest = #""verdict":"known","source":"user_metadata.company","cause":{"#
     #expect(planned.output.hasPrefix(start + rest))
   }
 }

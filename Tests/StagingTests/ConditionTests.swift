@@ -85,7 +85,7 @@ import Testing
 
   @Test(arguments: table) func aConditionDecidesAndIsExplained(
     condition: Condition, verdict: Plan.Verdict, reason: String
-  ) {
+  ) throws {
     let flow = Flow(
       .screen("it", when: condition, fields: [.text("it")]),
       .screen("work", when: .event(.signup), fields: [.text("company"), .text("place")]),
@@ -93,9 +93,9 @@ import Testing
       .screen(
         "told", when: .event(.signup), fields: [.text("company"), .text("x", isOptional: true)]))
     let plan = Plan(flow, Self.profile, Self.history, context: ["source": "letter"])
-    let decision = plan.decisions.first { $0.screen == "it" }
-    #expect(decision?.verdict == verdict)
-    #expect(decision?.reason == reason)
+    let index = try #require(plan.decisions.firstIndex { $0.screen == "it" })
+    #expect(plan.decisions[index].verdict == verdict)
+    #expect(plan.reasons(in: flow)[index] == reason)
   }
 
   @Test func aScreenThatWasSubmittedEmptyIsNotCompleted() {

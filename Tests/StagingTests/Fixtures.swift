@@ -1,5 +1,6 @@
 import ProfileModel
 import Screens
+import Wording
 
 @testable import Staging
 
@@ -96,6 +97,11 @@ extension Plan {
 
   /// The verdicts as `screen.field verdict`, in their order.
   var verdicts: [String] { decisions.map { "\($0.screen).\($0.field) \($0.verdict)" } }
+
+  /// The reasons in words, in the same order.
+  func reasons(in flow: Flow) -> [String] {
+    decisions.map { Sentences.reason(for: $0.ruling, at: interaction, in: flow) }
+  }
 
   /// The steps as `screen: field field`, in their order.
   var asked: [String] {

@@ -28,8 +28,10 @@ import Testing
   }
 
   @Test func theReasonNamesTheLimit() {
-    let reasons = Plan(Flow(screens: [1, 2, 1], screensAtOnce: 2, fieldsAtOnce: 2)).decisions
-      .filter { $0.verdict == .overBudget }.map(\.reason)
+    let flow = Flow(screens: [1, 2, 1], screensAtOnce: 2, fieldsAtOnce: 2)
+    let plan = Plan(flow)
+    let reasons = zip(plan.decisions, plan.reasons(in: flow))
+      .filter { $0.0.verdict == .overBudget }.map(\.1)
     #expect(
       reasons == ["2 questions are enough at one visit.", "2 screens are enough at one visit."])
   }
@@ -45,7 +47,7 @@ import Testing
     let plan = Plan(flow)
     #expect(plan.asked == ["work: a"])
     #expect(plan.decisions.last?.verdict == .overBudget)
-    #expect(plan.decisions.last?.reason == "It is asked on “About work” at this visit.")
+    #expect(plan.reasons(in: flow).last == "It is asked on “About work” at this visit.")
   }
 
   @Test func activeScreensComeFirstInTheDecisions() {

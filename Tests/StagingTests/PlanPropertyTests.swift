@@ -38,7 +38,7 @@ import Testing
     let fields = flow.screens.flatMap { screen in screen.fields.map { "\(screen.id).\($0.id)" } }
     #expect(made.decisions.map { "\($0.screen).\($0.field)" }.sorted() == fields.sorted())
     #expect(made.decisions.allSatisfy { ($0.verdict == .known) == ($0.source != nil) })
-    #expect(made.decisions.allSatisfy { !$0.reason.contains(Dice.secret) })
+    #expect(made.reasons(in: flow).allSatisfy { !$0.contains(Dice.secret) })
   }
 
   /// Known in the words of the Golden Rule, written once more and differently.

@@ -56,8 +56,7 @@ import Testing
     #expect(
       Plan(flow, told, History(interactions: 3)).decisions.first
         == Plan.Decision(
-          screen: "work", field: "company", verdict: .known, source: "user_metadata.company",
-          reason: "You told us."))
+          screen: "work", field: "company", ruling: .known("user_metadata.company")))
   }
 
   @Test func whoeverComesFromLinkedInIsAskedForWhatLinkedInDidNotSay() {
@@ -74,7 +73,7 @@ import Testing
     let plan = Plan(flow, profile, History(interactions: 1))
     #expect(plan.asked == ["work: title"])
     #expect(plan.decisions[0].source == "identities.linkedin.profileData.company")
-    #expect(plan.decisions[0].reason == "LinkedIn told us.")
+    #expect(plan.reasons(in: flow)[0] == "LinkedIn told us.")
   }
 
   @Test func whoeverArrivesByAConnectionIsAskedForTheEmailOnlyAndForNoPassword() {

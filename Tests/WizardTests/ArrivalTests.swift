@@ -2,6 +2,7 @@ import ProfileModel
 import Screens
 import Testing
 import Wizard
+import Wording
 
 @Suite("Arriving by a connection")
 struct ArrivalTests {

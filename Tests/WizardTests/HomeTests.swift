@@ -2,6 +2,7 @@ import ProfileModel
 import Screens
 import Testing
 import Wizard
+import Wording
 
 @Suite("At home")
 struct HomeTests {
@@ -87,7 +88,7 @@ struct HomeTests {
       Issue.record("no profile")
       return
     }
-    let labels = menu.choices.map { $0.label.resolved() }
+    let labels = menu.choices.map { Sentences.label(of: $0, in: "en") }
     #expect(
       labels.prefix(6) == [
         "First name", "Last name", "Email", "Company", "Job title", "Subscribed",

@@ -21,10 +21,11 @@ extension Command {
     let plan = Plan(
       for: profile, history: try counted(history, invocation), flow: installation.flow,
       interaction: interaction, now: installation.now())
+    let text = PlanText(plan: plan, flow: installation.flow)
     if invocation.arguments.has(.json) {
-      invocation.console.printJSON(PlanText.json(of: plan))
+      invocation.console.printJSON(text.json)
     } else {
-      for line in PlanText.lines(of: plan) { invocation.console.print(line) }
+      for line in text.lines { invocation.console.print(line) }
     }
     return .done
   }
@@ -66,55 +67,5 @@ extension Command {
     guard number > 1 else { return History(events: [:], entries: history.entries) }
     let past = History.Occurrences(count: number - 1, first: .distantPast, last: .distantPast)
     return History(events: [.login: past], entries: history.entries)
-  }
-}
-
-/// How a plan is printed.
-enum PlanText {
-  /// `{"event": …, "screens": [{id, fields}], "verdicts": [{screen, field, verdict, source, reason}]}`,
-  /// in this order, as it is documented and as people read it.
-  static func json(of plan: Plan) -> [UInt8] {
-    let screens = plan.steps.map { step in
-      object([
-        ("id", text(step.screen.id)), ("fields", list(step.fields.map { text($0.id) })),
-      ])
-    }
-    return object([
-      ("event", text(plan.interaction.event.rawValue)), ("screens", list(screens)),
-      ("verdicts", list(plan.decisions.map(json))),
-    ])
-  }
-
-  private static func json(of decision: Plan.Decision) -> [UInt8] {
-    let source = decision.source.map { [("source", text($0.description))] } ?? []
-    return object(
-      [
-        ("screen", text(decision.screen)), ("field", text(decision.field)),
-        ("verdict", text(decision.verdict.rawValue)),
-      ] + source + [("reason", text(decision.reason))])
-  }
-
-  private static func text(_ value: String) -> [UInt8] { JSONText.compact(.string(value)) }
-
-  private static func list(_ elements: [[UInt8]]) -> [UInt8] {
-    Array("[".utf8) + elements.joined(separator: ",".utf8) + "]".utf8
-  }
-
-  private static func object(_ members: [(key: String, value: [UInt8])]) -> [UInt8] {
-    let pairs = members.map { text($0.key) + Array(":".utf8) + $0.value }
-    return Array("{".utf8) + pairs.joined(separator: ",".utf8) + "}".utf8
-  }
-
-  /// A table: what is asked first, then a line for every field.
-  static func lines(of plan: Plan) -> [String] {
-    let asked = plan.steps.map { step in
-      "\(step.screen.id) (\(step.fields.map(\.id).joined(separator: ", ")))"
-    }
-    let rows = plan.decisions.map { decision in
-      ["\(decision.screen).\(decision.field)", decision.verdict.rawValue, decision.reason]
-    }
-    let first = asked.isEmpty ? "nothing" : asked.joined(separator: ", then ")
-    return ["At this \(plan.interaction.event.rawValue) we ask: \(first).", ""]
-      + Columns.aligned(rows)
   }
 }

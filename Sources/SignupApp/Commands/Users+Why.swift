@@ -2,6 +2,7 @@ import ProfileModel
 import ProfileService
 import Screens
 import Wizard
+import Wording
 
 /// Where each value of a profile came from.
 extension Users {
@@ -9,7 +10,8 @@ extension Users {
     let profile = try find(who)
     let visit = Wizard.Visit(profile: profile, history: try history(of: profile), now: now())
     let rows = ProfileRow.all(of: visit, flow: flow).flatMap { row in
-      row.values.isEmpty ? [[row.label.resolved(), "–", "not known yet"]] : lines(of: row)
+      row.values.isEmpty
+        ? [[Sentences.label(of: row, in: "en"), "–", "not known yet"]] : lines(of: row)
     }
     for line in Columns.aligned(rows) { invocation.console.print(line) }
     return .done
@@ -20,7 +22,7 @@ extension Users {
     row.values.enumerated().map { index, provenance in
       let source = Sentences.source(provenance, flow: flow, language: "en", now: now())
       return [
-        index == 0 ? row.label.resolved() : "", Sentences.value(of: provenance),
+        index == 0 ? Sentences.label(of: row, in: "en") : "", Sentences.value(of: provenance),
         index == 0 ? source : "\(source), shadowed", provenance.path.description,
       ]
     }

@@ -1,4 +1,5 @@
 import Wizard
+import Wording
 
 /// The lines above the footer: what could not be done, and the buttons, always in the same place.
 extension Scene {

@@ -1,6 +1,7 @@
 import ProfileModel
 import Screens
 import Wizard
+import Wording
 
 /// One field: its label, its input, and a line below for what is wrong or how strong it is.
 extension Scene {

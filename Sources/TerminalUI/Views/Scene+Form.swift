@@ -1,6 +1,7 @@
 import ProfileModel
 import Screens
 import Wizard
+import Wording
 
 /// A form: why it asks, what is known already, the fields, and the buttons below.
 extension Scene {

@@ -1,6 +1,7 @@
 import ProfileModel
 import Screens
 import Wizard
+import Wording
 
 /// The start screen and Home.
 extension Scene {

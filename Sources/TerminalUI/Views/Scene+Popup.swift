@@ -2,6 +2,7 @@ import ProfileModel
 import Screens
 import Staging
 import Wizard
+import Wording
 
 /// Help, and "why this": what is shown in place of the place.
 extension Scene {
@@ -41,7 +42,9 @@ extension Scene {
     for decision in steps.plan.decisions where decision.screen == screen.id {
       let label = screen.fields.first { $0.id == decision.field }.map { text($0.label) }
       view.body.append(Line(label ?? decision.field, at: metrics.left, .bold))
-      view.body += decision.reason.wrapped(toWidth: metrics.width - 2).map {
+      view.body += Sentences.reason(
+        for: decision.ruling, at: steps.interaction, in: wizard.flow
+      ).wrapped(toWidth: metrics.width - 2).map {
         Line($0, at: metrics.left + 2, .dim)
       }
     }

@@ -1,6 +1,7 @@
 import ProfileModel
 import Screens
 import Wizard
+import Wording
 
 /// "My profile": every attribute, its value, and where the value came from.
 extension Scene {
@@ -29,7 +30,9 @@ extension Scene {
     var lines: [Line] = []
     for (index, entry) in entries(of: row).enumerated() {
       var line = Line()
-      if index == 0 { line.add(fitted(text(row.label), 15), at: metrics.left) }
+      if index == 0 {
+        line.add(fitted(Sentences.label(of: row, in: wizard.language), 15), at: metrics.left)
+      }
       let style: Style = entry.isDim ? .dim : .plain
       line.add(fitted(entry.value, 23), at: valueColumn, style)
       line.add(fitted(entry.source, sourceWidth), at: sourceColumn, .dim)
@@ -44,7 +47,9 @@ extension Scene {
     var lines: [Line] = []
     for (index, entry) in entries(of: row).enumerated() {
       var line = Line()
-      if index == 0 { line.add(fitted(text(row.label), 11), at: metrics.left) }
+      if index == 0 {
+        line.add(fitted(Sentences.label(of: row, in: wizard.language), 11), at: metrics.left)
+      }
       line.add(
         fitted(entry.value, metrics.right - valueColumn), at: valueColumn,
         entry.isDim ? .dim : .plain)

@@ -1,5 +1,6 @@
 package import ProfileModel
 package import Screens
+package import Wizard
 
 /// How a profile is told to the person whose it is.
 extension Sentences {
@@ -18,7 +19,7 @@ extension Sentences {
     case .array(let elements): elements.map(self.value).joined(separator: ", ")
     case .object(let members): "\(counted(members.count, "value"))"
     case .string(let text): Timestamp(text).map(minute) ?? text
-    case .number: plainText(of: value)
+    case .number(let number): number.text
     }
   }
 
@@ -26,15 +27,6 @@ extension Sentences {
   private static func minute(of date: Timestamp) -> String {
     let text = date.text
     return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
-  }
-
-  /// A value as it would be typed.
-  static func plainText(of value: JSONValue) -> String {
-    switch value {
-    case .string(let text): text
-    case .number(let number): number.text
-    case .null, .bool, .array, .object: ""
-    }
   }
 
   /// Where a value came from: `you, at sign-up`, `LinkedIn, today`.
@@ -74,8 +66,16 @@ extension Sentences {
     return day.description
   }
 
+  /// What a row of "My profile" is called.
+  package static func label(of row: ProfileRow, in language: String) -> String {
+    switch row.subject {
+    case .field(let field): field.label.resolved(in: language)
+    case .attribute(let path): label(of: path)
+    }
+  }
+
   /// What a person calls an attribute that no screen asks for.
-  static func label(of path: AttributePath) -> LocalizedText {
+  private static func label(of path: AttributePath) -> String {
     switch path.description {
     case "name": "Full name"
     case "nickname": "Nickname"
@@ -88,7 +88,7 @@ extension Sentences {
     case "logins_count": "Logins"
     case _ where path.root == "identities" && path.components.last == "connection":
       "Signs in with"
-    default: LocalizedText(path.nameInItsSource)
+    default: path.nameInItsSource
     }
   }
 

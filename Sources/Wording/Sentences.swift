@@ -1,5 +1,6 @@
 package import ProfileModel
 package import Screens
+package import Wizard
 
 /// The one place where what happened becomes words for the person: what is wrong, and what to do.
 package enum Sentences {

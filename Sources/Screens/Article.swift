@@ -1,3 +1,5 @@
+package import ProfileModel
+
 /// Something to read, and the context in which we may ask one thing more.
 package struct Article: Hashable, Sendable {
   /// Its file's name without the ending.
@@ -21,5 +23,10 @@ package struct Article: Hashable, Sendable {
       $0 + $1.resolved(in: language).split(whereSeparator: \.isWhitespace).count
     }
     return max(1, (words + 100) / 200)
+  }
+
+  /// Reading this article, as an interaction.
+  package func interaction(in language: String = "en") -> Interaction {
+    Interaction(.article, context: ["article": id, "topic": topic.resolved(in: language)])
   }
 }

@@ -132,10 +132,3 @@ extension Wizard {
 
   mutating func askToLeave() { popup = .leave(Menu([false, true])) }
 }
-
-extension Article {
-  /// Reading this article, as an interaction.
-  package func interaction(in language: String = "en") -> Interaction {
-    Interaction(.article, context: ["article": id, "topic": topic.resolved(in: language)])
-  }
-}

@@ -4,6 +4,14 @@ package import Wizard
 
 /// How a profile is told to the person whose it is.
 extension Sentences {
+  package static let profileHeading = "My profile"
+  /// In place of a value that there is not.
+  package static let nothing = "–"
+  package static let notKnown = "not known yet"
+
+  /// The source of a value that another one counts before.
+  package static func shadowed(_ source: String) -> String { "\(source), shadowed" }
+
   /// What a profile has, as a person reads it.
   package static func value(of provenance: Provenance) -> String {
     let path = provenance.path
@@ -14,7 +22,7 @@ extension Sentences {
   /// A stored value as a person reads it.
   package static func value(_ value: JSONValue) -> String {
     switch value {
-    case .null: "–"
+    case .null: nothing
     case .bool(let truth): truth ? "yes" : "no"
     case .array(let elements): elements.map(self.value).joined(separator: ", ")
     case .object(let members): "\(counted(members.count, "value"))"

@@ -11,7 +11,8 @@ extension Users {
     let visit = Wizard.Visit(profile: profile, history: try history(of: profile), now: now())
     let rows = ProfileRow.all(of: visit, flow: flow).flatMap { row in
       row.values.isEmpty
-        ? [[Sentences.label(of: row, in: "en"), "–", "not known yet"]] : lines(of: row)
+        ? [[Sentences.label(of: row, in: "en"), Sentences.nothing, Sentences.notKnown]]
+        : lines(of: row)
     }
     for line in Columns.aligned(rows) { invocation.console.print(line) }
     return .done
@@ -23,7 +24,7 @@ extension Users {
       let source = Sentences.source(provenance, flow: flow, language: "en", now: now())
       return [
         index == 0 ? Sentences.label(of: row, in: "en") : "", Sentences.value(of: provenance),
-        index == 0 ? source : "\(source), shadowed", provenance.path.description,
+        index == 0 ? source : Sentences.shadowed(source), provenance.path.description,
       ]
     }
   }

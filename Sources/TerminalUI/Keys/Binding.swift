@@ -1,4 +1,5 @@
 package import Wizard
+package import Wording
 
 /// What a key does.
 package enum Action: Hashable, Sendable {
@@ -26,14 +27,14 @@ package struct Binding: Hashable, Sendable {
   package let action: Action
   /// What the keys are called, as in `Shift-Tab`.
   package let name: String
-  /// What they do, as help tells it. Empty where another row tells it too.
-  package let help: String
+  /// What they do, as help tells it; `nil` where another row tells it too.
+  package let help: KeyMeaning?
   /// What they do in a word or two, for the footer; `nil` where it does not show them.
-  package let footer: String?
+  package let footer: KeyMeaning?
 
   init(
-    _ keys: [KeyPress], _ action: Action, _ name: String = "", help: String = "",
-    footer: String? = nil
+    _ keys: [KeyPress], _ action: Action, _ name: String = "", help: KeyMeaning? = nil,
+    footer: KeyMeaning? = nil
   ) {
     self.keys = keys
     self.action = action
@@ -43,8 +44,8 @@ package struct Binding: Hashable, Sendable {
   }
 
   init(
-    _ keys: [KeyPress], _ event: Wizard.Event, _ name: String = "", help: String = "",
-    footer: String? = nil
+    _ keys: [KeyPress], _ event: Wizard.Event, _ name: String = "", help: KeyMeaning? = nil,
+    footer: KeyMeaning? = nil
   ) {
     self.init(keys, .event(event), name, help: help, footer: footer)
   }

@@ -1,23 +1,24 @@
 import Wizard
+import Wording
 
 /// The tables. Ctrl-I, Ctrl-M, Ctrl-J, Ctrl-[, Ctrl-S and Ctrl-Q are never bound: terminals use them.
 extension Keymap {
   /// What works wherever nothing lies over the place.
   static let unhindered =
-    [Binding([KeyPress(.function(1))], .helpPressed, "F1", help: "help", footer: "help")] + always
+    [Binding([KeyPress(.function(1))], .helpPressed, "F1", help: .help, footer: .help)] + always
 
   /// What works everywhere.
   static let always = [
-    Binding([.control("l")], .repaint, "Ctrl-L", help: "draw the screen anew"),
-    Binding([.control("z")], .suspend, "Ctrl-Z", help: "back to the shell for a while"),
-    Binding([.control("c")], .interrupted, "Ctrl-C", help: "leave at once"),
+    Binding([.control("l")], .repaint, "Ctrl-L", help: .drawAnew),
+    Binding([.control("z")], .suspend, "Ctrl-Z", help: .suspend),
+    Binding([.control("c")], .interrupted, "Ctrl-C", help: .leaveAtOnce),
   ]
 
   static func menu(_ menu: Situation.Menu) -> [Binding] {
     let moves = [
       Binding(
-        [KeyPress(.down), .tab, .character("j")], .downPressed, "↑↓", help: "choose",
-        footer: "choose"),
+        [KeyPress(.down), .tab, .character("j")], .downPressed, "↑↓", help: .choose,
+        footer: .choose),
       Binding([KeyPress(.up), .shiftTab, .character("k")], .upPressed),
     ]
     let enter = menu.enter.map {
@@ -25,74 +26,74 @@ extension Keymap {
     }
     let help = Binding([.character("?")], .helpPressed)
     let leave = Binding(
-      [.character("q")], .leavePressed, "q", help: "leave", footer: menu.hasWayBack ? nil : "leave"
+      [.character("q")], .leavePressed, "q", help: .leave, footer: menu.hasWayBack ? nil : .leave
     )
     let back = Binding(
-      [.escape], .backPressed, "Esc", help: menu.hasWayBack ? "back" : "leave, after a question",
-      footer: menu.hasWayBack ? "back" : nil)
+      [.escape], .backPressed, "Esc", help: menu.hasWayBack ? .back : .leaveAfterQuestion,
+      footer: menu.hasWayBack ? .back : nil)
     return moves + (enter ?? []) + [help, leave, back]
   }
 
   static func form(_ place: Situation.Place) -> [Binding] {
     var rows = [
-      Binding([.tab], .nextPressed, "Tab", help: "next field or button", footer: "next"),
+      Binding([.tab], .nextPressed, "Tab", help: .nextControl, footer: .next),
       Binding(
-        [.shiftTab], .previousPressed, "Shift-Tab", help: "field or button before",
-        footer: "back"),
+        [.shiftTab], .previousPressed, "Shift-Tab", help: .previousControl,
+        footer: .back),
       Binding(
         [.enter], .enterPressed, "Enter",
-        help: "next field; on the last, and on a button, go on",
-        footer: place.enter.rawValue),
+        help: .nextOrGoOn,
+        footer: place.enter.meaning),
     ]
     if place.isUnderArticle {
       rows += scrolling
     } else {
       rows += [
-        Binding([KeyPress(.down)], .downPressed, "↑↓", help: "field above or below"),
+        Binding([KeyPress(.down)], .downPressed, "↑↓", help: .fieldAboveOrBelow),
         Binding([KeyPress(.up)], .upPressed),
       ]
     }
     if place.hasReasons {
       rows.append(
         Binding(
-          [KeyPress(.function(2))], .whyPressed, "F2", help: "why this is asked", footer: "why this"
+          [KeyPress(.function(2))], .whyPressed, "F2", help: .whyAsked, footer: .why
         ))
     }
     let back = place.back
     rows.append(
-      Binding([.escape], .backPressed, "Esc", help: back.rawValue, footer: back.rawValue))
+      Binding([.escape], .backPressed, "Esc", help: back.meaning, footer: back.meaning))
     return rows
   }
 
   static let secret = [
     Binding(
-      [.control("r")], .revealPressed, "Ctrl-R", help: "show or hide what you typed",
-      footer: "show")
+      [.control("r")], .revealPressed, "Ctrl-R", help: .showOrHide,
+      footer: .show)
   ]
 
   static let confirm =
     [
       Binding(
-        [.character("y"), .character("Y")], .confirmed(true), "y/n", help: "yes or no",
-        footer: "choose"),
+        [.character("y"), .character("Y")], .confirmed(true), "y/n", help: .yesOrNo,
+        footer: .choose),
       Binding([.character("n"), .character("N")], .confirmed(false)),
-      Binding([KeyPress(.left), KeyPress(.right)], .optionMoved(1), "←→", help: "the other one"),
-      Binding([.space], .togglePressed, "Space", help: "the other one"),
+      Binding([KeyPress(.left), KeyPress(.right)], .optionMoved(1), "←→", help: .otherOption),
+      Binding([.space], .togglePressed, "Space", help: .otherOption),
     ] + letters
 
-  static func choice(_ verb: String) -> [Binding] {
+  static func choice(_ verb: KeyMeaning) -> [Binding] {
     [
       Binding(
         [KeyPress(.down), KeyPress(.right)], .optionMoved(1), "↑↓", help: verb, footer: verb),
       Binding([KeyPress(.up), KeyPress(.left)], .optionMoved(-1)),
-      Binding([.space], .togglePressed, "Space", help: "choose or unchoose"),
+      Binding([.space], .togglePressed, "Space", help: .chooseOrUnchoose),
     ] + letters
   }
 
   /// Buttons and switches.
   static let control =
     [
-      Binding([.space], .togglePressed, "Space", help: "press"),
+      Binding([.space], .togglePressed, "Space", help: .press),
       Binding([KeyPress(.right)], .nextPressed),
       Binding([KeyPress(.left)], .previousPressed),
       Binding([.control("r")], .revealPressed),
@@ -102,9 +103,9 @@ extension Keymap {
   private static let letters = [Binding([.character("?")], .helpPressed)]
 
   static let scrolling = [
-    Binding([KeyPress(.down)], .scroll(1), "↑↓", help: "scroll", footer: "scroll"),
+    Binding([KeyPress(.down)], .scroll(1), "↑↓", help: .scroll, footer: .scroll),
     Binding([KeyPress(.up)], .scroll(-1)),
-    Binding([KeyPress(.pageDown)], .scrollWindow(1), "PgUp/PgDn", help: "scroll by a window"),
+    Binding([KeyPress(.pageDown)], .scrollWindow(1), "PgUp/PgDn", help: .scrollWindow),
     Binding([KeyPress(.pageUp)], .scrollWindow(-1)),
   ]
 
@@ -112,8 +113,8 @@ extension Keymap {
     scrolling + [
       Binding([.space], .scrollWindow(1)),
       Binding(
-        [.escape, .enter], .backPressed, "Esc", help: "back to the articles", footer: "back"),
-      Binding([.character("q")], .leavePressed, "q", help: "leave", footer: "leave"),
+        [.escape, .enter], .backPressed, "Esc", help: .backToArticles, footer: .back),
+      Binding([.character("q")], .leavePressed, "q", help: .leave, footer: .leave),
     ] + letters
 
   static let reading =
@@ -121,17 +122,17 @@ extension Keymap {
       Binding([.space], .scrollWindow(1)),
       Binding(
         [.escape, .enter, .character("q"), KeyPress(.function(1)), KeyPress(.function(2))],
-        .backPressed, "Esc", help: "close", footer: "close"),
+        .backPressed, "Esc", help: .close, footer: .close),
     ]
 
   static let question = [
     Binding(
-      [KeyPress(.left), KeyPress(.up), .shiftTab], .optionMoved(-1), "←→", help: "choose",
-      footer: "choose"),
+      [KeyPress(.left), KeyPress(.up), .shiftTab], .optionMoved(-1), "←→", help: .choose,
+      footer: .choose),
     Binding([KeyPress(.right), KeyPress(.down), .tab], .optionMoved(1)),
-    Binding([.enter, .space], .enterPressed, "Enter", help: "do it", footer: "do it"),
+    Binding([.enter, .space], .enterPressed, "Enter", help: .doIt, footer: .doIt),
     Binding([.character("y"), .character("Y")], .confirmed(true)),
     Binding([.character("n"), .character("N")], .confirmed(false)),
-    Binding([.escape], .backPressed, "Esc", help: "stay", footer: "stay"),
+    Binding([.escape], .backPressed, "Esc", help: .stay, footer: .stay),
   ]
 }

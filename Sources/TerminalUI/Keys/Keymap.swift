@@ -1,4 +1,5 @@
 import Wizard
+import Wording
 
 /// Which key does what in a situation. The footer and the help are made from it, so that they can't
 /// promise a key that does nothing.
@@ -20,9 +21,9 @@ package struct Keymap: Hashable, Sendable {
     case .confirm(let place):
       (bindings, takesText) = (Self.confirm + Self.form(place) + Self.unhindered, false)
     case .choice(let place):
-      (bindings, takesText) = (Self.choice("choose") + Self.form(place) + Self.unhindered, false)
+      (bindings, takesText) = (Self.choice(.choose) + Self.form(place) + Self.unhindered, false)
     case .choices(let place):
-      (bindings, takesText) = (Self.choice("move") + Self.form(place) + Self.unhindered, false)
+      (bindings, takesText) = (Self.choice(.move) + Self.form(place) + Self.unhindered, false)
     case .control(let place):
       (bindings, takesText) = (Self.control + Self.form(place) + Self.unhindered, false)
     case .article: (bindings, takesText) = (Self.article + Self.unhindered, false)

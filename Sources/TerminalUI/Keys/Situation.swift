@@ -1,4 +1,5 @@
 package import Wizard
+import Wording
 
 /// What the keys are about now, which decides the keymap.
 package enum Situation: Hashable, Sendable {
@@ -31,10 +32,10 @@ package enum Situation: Hashable, Sendable {
     }
 
     /// What Enter does; `nil` where it does nothing.
-    var enter: String? {
+    var enter: KeyMeaning? {
       switch self {
-      case .start, .personas, .home: "open"
-      case .profile(let isCorrectable): isCorrectable ? "correct" : nil
+      case .start, .personas, .home: .open
+      case .profile(let isCorrectable): isCorrectable ? .correct : nil
       }
     }
   }
@@ -51,14 +52,28 @@ package enum Situation: Hashable, Sendable {
   }
 
   /// What Enter does: it presses a button, submits from the last field, and else goes on to the next.
-  package enum Enter: String, Hashable, Sendable {
-    case next, press
-    case goOn = "go on"
+  package enum Enter: Hashable, Sendable {
+    case next, press, goOn
+
+    var meaning: KeyMeaning {
+      switch self {
+      case .next: .next
+      case .press: .press
+      case .goOn: .goOn
+      }
+    }
   }
 
-  package enum Back: String, Hashable, Sendable {
-    case leave, back
-    case notNow = "not now"
+  package enum Back: Hashable, Sendable {
+    case leave, back, notNow
+
+    var meaning: KeyMeaning {
+      switch self {
+      case .leave: .leave
+      case .back: .back
+      case .notNow: .notNow
+      }
+    }
   }
 
   package init(of wizard: Wizard) {

@@ -1,6 +1,7 @@
 import ProfileModel
 import Screens
 import Wizard
+import Wording
 
 /// An article, and the question that stands under it, always in view.
 extension Scene {
@@ -27,7 +28,7 @@ extension Scene {
     if let question = reading.question { return air + [rule] + questionView(question) }
     if let lines = questionLines { return air + lines }
     guard reading.isAnswered else { return [] }
-    return air + [rule] + marked(glyphs.tick, "Saved. You can change it in My profile.", .success)
+    return air + [rule] + marked(glyphs.tick, Sentences.saved, .success)
   }
 
   /// The question in as many rows as the article can spare, scrolled to its focus. Below three rows

@@ -50,6 +50,12 @@ extension Scene {
     return [line]
   }
 
+  private func title(of button: Form.Button, in form: Form) -> String {
+    let isUnderArticle = if case .article = wizard.place { true } else { false }
+    let title = Sentences.title(of: button, in: form, isUnderArticle: isUnderArticle)
+    return button == .submit ? "[ \(title) ]" : title
+  }
+
   private func row(
     _ buttons: [(Form.Button, String)], from start: Int, gap: Int, in form: Form
   ) -> Line {
@@ -66,38 +72,18 @@ extension Scene {
     return line
   }
 
-  func title(of button: Form.Button, in form: Form) -> String {
-    switch button {
-    case .back: return "Back"
-    case .notNow: return "Not now"
-    case .dontAskAgain: return "Don't ask again"
-    case .submit: break
-    }
-    switch form.purpose {
-    case .logIn(nil): return "[ Log in ]"
-    case .logIn(_?): return "[ Log in and link ]"
-    case .correction: return "[ Save ]"
-    case .stage:
-      if case .article = wizard.place { return "[ Save ]" }
-      return "[ Continue ]"
-    }
-  }
-
   /// "Leave?" or "Not now?" with its two answers; `nil` while nothing of the kind is asked.
   var questionLines: [Line]? {
     switch wizard.popup {
     case .leave(let menu):
-      let isTyped = wizard.form?.hasAnswers == true
-      let words = isTyped ? "Leave? What you typed here is not saved." : "Leave?"
-      return question(words, no: "Stay", yes: "Leave", menu)
-    case .putOff(let menu):
-      return question(
-        "Not now? What you typed here is not saved.", no: "Keep writing", yes: "Not now", menu)
-    case .help, .why, nil: return nil
+      question(Sentences.leaving(losing: wizard.form?.hasAnswers == true), menu)
+    case .putOff(let menu): question(Sentences.puttingOff, menu)
+    case .help, .why, nil: nil
     }
   }
 
-  private func question(_ words: String, no: String, yes: String, _ menu: Menu<Bool>) -> [Line] {
+  private func question(_ asked: Sentences.Question, _ menu: Menu<Bool>) -> [Line] {
+    let (no, yes) = (asked.no, asked.yes)
     let isTight = no.displayWidth + yes.displayWidth + 10 > metrics.width
     let column = isTight ? metrics.bar : metrics.left
     let chosen = Style(.accent, bold: true, reverse: true)
@@ -106,7 +92,7 @@ extension Scene {
     let second = column + no.displayWidth + (isTight ? 5 : 6)
     answers.add("[ \(yes) ]", at: second, menu.chosen == true ? chosen : .plain)
     answers.caret = (menu.chosen == true ? second : column) + 2
-    let lines = words.wrapped(toWidth: metrics.width).map {
+    let lines = asked.words.wrapped(toWidth: metrics.width).map {
       Line($0, at: metrics.left, .bold)
     }
     return lines + [answers]

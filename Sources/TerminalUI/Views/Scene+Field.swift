@@ -39,10 +39,10 @@ extension Scene {
       let mark = input.isRevealed ? "x" : " "
       let isFocused = form.focus == .reveal(index)
       return Line.Piece(
-        column: 0, text: "[\(mark)] show  ^R", style: isFocused ? .accent : .dim)
+        column: 0, text: "[\(mark)] \(Sentences.key(.show))  ^R", style: isFocused ? .accent : .dim)
     }
     let isMarked = input.field.isOptional && !form.isOptional
-    return isMarked ? Line.Piece(column: 0, text: "optional", style: .dim) : nil
+    return isMarked ? Line.Piece(column: 0, text: Sentences.optional, style: .dim) : nil
   }
 
   private func inputLines(_ input: Input, of form: Form, at index: Int) -> [Line] {
@@ -55,8 +55,8 @@ extension Scene {
   /// Yes and no side by side.
   private func confirmLine(_ truth: Bool?, hasFocus: Bool) -> Line {
     var line = Line()
-    let yes = "(\(truth == true ? glyphs.dot : " ")) Yes"
-    let no = "(\(truth == false ? glyphs.dot : " ")) No"
+    let yes = "(\(truth == true ? glyphs.dot : " ")) \(Sentences.yes)"
+    let no = "(\(truth == false ? glyphs.dot : " ")) \(Sentences.no)"
     line.add(yes, at: metrics.left, truth == true && hasFocus ? .accent : .plain)
     line.add(no, at: metrics.left + 10, truth == false && hasFocus ? .accent : .plain)
     if hasFocus { line.caret = metrics.left + (truth == false ? 11 : 1) }

@@ -1,4 +1,5 @@
 import Wizard
+import Wording
 
 extension Scene {
   /// The keys that work now, as many as there is room for. The first and the last ones stay longest.
@@ -8,7 +9,7 @@ extension Scene {
       scrolls || !$0.action.isScrolling
     }
     var parts = bindings.compactMap { binding in
-      binding.footer.map { (name(of: binding), $0) }
+      binding.footer.map { (name(of: binding), Sentences.key($0)) }
     }
     // Help and the way out come last, where the eye looks for them.
     for name in ["F1", "Esc", "q"] {
@@ -16,7 +17,7 @@ extension Scene {
         parts.append(parts.remove(at: index))
       }
     }
-    if wizard.waiting != nil { parts = [("Ctrl-C", "leave at once")] }
+    if wizard.waiting != nil { parts = [("Ctrl-C", Sentences.key(.leaveAtOnce))] }
     for name in Self.firstToGo where width(of: parts) > size.width - 2 && parts.count > 1 {
       parts.removeAll { $0.0 == name }
     }

@@ -26,16 +26,8 @@ extension Scene {
   private var titleColumn: Int { metrics.isCompact ? metrics.bar : metrics.left }
 
   func words(of form: Form) -> (title: String, purpose: String) {
-    switch form.purpose {
-    case .stage(let screen): (filled(screen.title), filled(screen.purpose))
-    case .logIn(nil): ("Log in", "Good to have you back.")
-    case .logIn(let connection?):
-      (
-        "Link \(connection.title) to your account",
-        "This email has an account here. Log in once to join the two."
-      )
-    case .correction: ("Correct your profile", "What you write here counts before anything else.")
-    }
+    Sentences.heading(
+      of: form, context: wizard.steps?.interaction.context ?? [:], in: wizard.language)
   }
 
   private func knownLines(_ form: Form) -> [Line] {

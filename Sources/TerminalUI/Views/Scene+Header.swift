@@ -1,6 +1,7 @@
 import ProfileModel
 import Screens
 import Wizard
+import Wording
 
 extension Scene {
   /// The name of the flow at the left; at the right how far one has come, or who one is.
@@ -14,8 +15,7 @@ extension Scene {
 
   private var headerRight: String {
     if let progress = wizard.progress, case .form = wizard.place {
-      let steps = "\(progress.step) of \(progress.of)"
-      return metrics.isNarrow ? steps : "step \(steps)"
+      return Sentences.progress(progress.step, of: progress.of, isShort: metrics.isNarrow)
     }
     switch wizard.place {
     case .article(let reading): return text(reading.article.title)

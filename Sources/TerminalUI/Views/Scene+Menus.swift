@@ -15,27 +15,18 @@ extension Scene {
     view.body += paragraph(text(wizard.flow.tagline), .dim)
     view.body += Array(repeating: .blank, count: metrics.isCompact ? 1 : 2)
     for choice in menu.choices {
-      addRow(rowTitle(choice), isChosen: choice == menu.chosen, to: &view)
+      addRow(Sentences.title(of: choice), isChosen: choice == menu.chosen, to: &view)
     }
     view.pinned = pinnedNotice
     return view
-  }
-
-  private func rowTitle(_ choice: Wizard.StartChoice) -> String {
-    switch choice {
-    case .createAccount: "Create an account"
-    case .logIn: "Log in"
-    case .connection(let connection): "Continue with \(connection.title)"
-    }
   }
 
   func personasView(
     _ connection: Wizard.Connection, _ menu: Menu<Wizard.Persona>
   ) -> View {
     var view = View()
-    view.body += paragraph("Continue with \(connection.title)", .bold)
-    view.body += paragraph(
-      "Nobody is asked at \(connection.title) itself. Choose who arrives.", .dim)
+    view.body += paragraph(Sentences.title(of: .connection(connection)), .bold)
+    view.body += paragraph(Sentences.choosing(at: connection), .dim)
     view.body.append(.blank)
     for persona in menu.choices {
       addRow(persona.title, isChosen: persona == menu.chosen, to: &view)
@@ -46,14 +37,16 @@ extension Scene {
 
   func homeView(_ menu: Menu<Wizard.HomeChoice>) -> View {
     var view = View()
-    view.body += paragraph(greeting, .bold)
+    view.body += paragraph(Sentences.greeting(wizard.visit?.profile), .bold)
     view.body += wizard.welcome.flatMap {
       marked(glyphs.tick, Sentences.known($0, in: wizard.language), .dim)
     }
     view.body.append(.blank)
     for choice in menu.choices {
       if choice == .profile { view.body.append(.blank) }
-      addRow(rowTitle(choice), isChosen: choice == menu.chosen, isShared: true, to: &view)
+      addRow(
+        Sentences.title(of: choice, in: wizard.flow, wizard.language),
+        isChosen: choice == menu.chosen, isShared: true, to: &view)
       if case .article(let id) = choice, let article = wizard.flow.article(id) {
         view.body[view.body.count - 1].pieces += notes(on: article)
       }
@@ -62,23 +55,10 @@ extension Scene {
     return view
   }
 
-  private var greeting: String {
-    guard let name = wizard.visit?.profile.firstName else { return "Good to see you." }
-    return "Good to see you, \(name)."
-  }
-
-  private func rowTitle(_ choice: Wizard.HomeChoice) -> String {
-    switch choice {
-    case .article(let id): wizard.flow.article(id).map { text($0.title) } ?? id
-    case .profile: "My profile"
-    case .signOut: "Sign out"
-    }
-  }
-
   /// Topic and reading time, in columns of their own where there is room for them.
   private func notes(on article: Article) -> [Line.Piece] {
     guard !metrics.isNarrow else { return [] }
-    let minutes = "\(article.minutes(in: wizard.language)) min"
+    let minutes = Sentences.minutes(article.minutes(in: wizard.language))
     return [
       Line.Piece(column: metrics.right - 22, text: text(article.topic), style: .dim, width: 12),
       Line.Piece(column: metrics.right - minutes.displayWidth, text: minutes, style: .dim),
@@ -112,23 +92,4 @@ extension Scene {
     if let waiting = wizard.waiting { return [waitingLine(waiting)] }
     return wizard.notice.map { errorLines(Sentences.trouble($0)) } ?? []
   }
-}
-
-extension Profile {
-  /// What a person corrected counts before what the root says.
-  var firstName: String? {
-    [correction(of: "given_name"), givenName, name].compactMap { $0?.trimmed }
-      .first { !$0.isEmpty }
-  }
-
-  /// The whole name. The root was put together at sign-up; whoever corrected a part of it goes by
-  /// the parts.
-  var displayName: String? {
-    let (given, family) = (correction(of: "given_name"), correction(of: "family_name"))
-    guard given != nil || family != nil else { return name?.trimmed ?? email }
-    let parts = [given ?? givenName, family ?? document["family_name"]?.string]
-    return parts.compactMap { $0?.trimmed }.joined(separator: " ")
-  }
-
-  private func correction(of root: String) -> String? { userMetadata[root]?.string }
 }

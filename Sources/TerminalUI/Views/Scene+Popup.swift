@@ -9,14 +9,16 @@ extension Scene {
   func helpView(scroll: Int) -> View {
     var view = View()
     view.scroll = scroll
-    view.body = [Line("Keys", at: metrics.left, .bold), .blank]
-    let bindings = Keymap(Situation(of: wizard.withoutPopup)).bindings.filter { !$0.help.isEmpty }
-    let column = min(22, bindings.reduce(0) { max($0, name(of: $1).displayWidth) } + 2)
-    for binding in bindings {
-      let help = binding.help.wrapped(toWidth: metrics.width - column)
+    view.body = [Line(Sentences.helpHeading, at: metrics.left, .bold), .blank]
+    let rows = Keymap(Situation(of: wizard.withoutPopup)).bindings.compactMap { binding in
+      binding.help.map { (keys: name(of: binding), help: Sentences.key($0)) }
+    }
+    let column = min(22, rows.reduce(0) { max($0, $1.keys.displayWidth) } + 2)
+    for row in rows {
+      let help = row.help.wrapped(toWidth: metrics.width - column)
       for (index, text) in help.enumerated() {
         var line = Line(text, at: metrics.left + column)
-        if index == 0 { line.add(name(of: binding), at: metrics.left, .bold, width: column - 1) }
+        if index == 0 { line.add(row.keys, at: metrics.left, .bold, width: column - 1) }
         view.body.append(line)
       }
     }
@@ -36,7 +38,7 @@ extension Scene {
   func whyView(scroll: Int) -> View {
     var view = View()
     view.scroll = scroll
-    view.body = [Line("Why this", at: metrics.left, .bold), .blank]
+    view.body = [Line(Sentences.whyHeading, at: metrics.left, .bold), .blank]
     guard let steps = wizard.steps, let screen = wizard.form?.screen else { return view }
     view.body += paragraph(filled(screen.purpose)) + [.blank]
     for decision in steps.plan.decisions where decision.screen == screen.id {

@@ -7,7 +7,7 @@ import Wording
 extension Scene {
   func profileView(_ menu: Menu<ProfileRow>) -> View {
     var view = View()
-    view.body = paragraph("My profile", .bold)
+    view.body = paragraph(Sentences.profileHeading, .bold)
     if !metrics.isCompact { view.body.append(.blank) }
     for (index, row) in menu.choices.enumerated() {
       let lines = metrics.isNarrow ? narrowLines(row) : wideLines(row)
@@ -62,14 +62,15 @@ extension Scene {
   }
 
   private func entries(of row: ProfileRow) -> [(value: String, source: String, isDim: Bool)] {
-    guard !row.values.isEmpty else { return [("–", "not known yet", true)] }
+    guard !row.values.isEmpty else { return [(Sentences.nothing, Sentences.notKnown, true)] }
     return row.values.enumerated().map { index, provenance in
       let source = Sentences.source(
         provenance, flow: wizard.flow, language: wizard.language,
         now: wizard.visit?.now ?? .distantPast)
       let isShadowed = index > 0
       return (
-        Sentences.value(of: provenance), isShadowed ? "\(source), shadowed" : source, isShadowed
+        Sentences.value(of: provenance), isShadowed ? Sentences.shadowed(source) : source,
+        isShadowed
       )
     }
   }

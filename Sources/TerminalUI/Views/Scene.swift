@@ -1,4 +1,5 @@
 package import Wizard
+import Wording
 
 /// Everything that a frame is made from, and nothing else: the same scene always gives the same frame.
 package struct Scene: Hashable, Sendable {
@@ -50,12 +51,9 @@ package struct Scene: Hashable, Sendable {
   }
 
   private func drawTooSmall(into frame: inout Frame) {
-    let minimum = Metrics.minimum
-    let lines = [
-      "This window is \(size.width)×\(size.height);",
-      "\(minimum.width)×\(minimum.height) is enough.",
-      "Nothing is lost.",
-    ]
+    let (minimum, times) = (Metrics.minimum, "×")
+    let lines = Sentences.tooSmall(
+      "\(size.width)\(times)\(size.height)", enough: "\(minimum.width)\(times)\(minimum.height)")
     let rows = lines.flatMap { $0.wrapped(toWidth: max(1, size.width - 1)) }
     for (row, text) in rows.enumerated() { frame.draw(Line(text, at: 1), row: row) }
   }

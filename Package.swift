@@ -70,7 +70,7 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "ProfileModel"),
-    tests(of: "Screens", ["ProfileModel"]),
+    tests(of: "Screens", ["ProfileModel", "Wording"]),
     tests(of: "Staging", ["ProfileModel", "Screens", "Wording"]),
     tests(of: "ProfileService", ["ProfileModel"]),
     tests(of: "Wizard", ["ProfileModel", "Screens", "Staging", "Wording"]),

@@ -10,8 +10,8 @@ extension Flow {
   /// - Throws: `ScreensError` with every fault of every file.
   package init(files: [SourceFile]) throws(ScreensError) {
     var reading = Reading(files: files.sorted { $0.path < $1.path })
-    guard let flow = reading.flow(), reading.faults.isEmpty else {
-      throw ScreensError(faults: reading.faults)
+    guard let flow = reading.flow(), reading.findings.isEmpty else {
+      throw ScreensError(findings: reading.findings)
     }
     self = flow
   }
@@ -20,7 +20,7 @@ extension Flow {
 /// The reading of one folder: `flow.json` first, since the others depend on it.
 private struct Reading {
   let files: [SourceFile]
-  var faults: [Fault] = []
+  var findings: [Finding] = []
 
   init(files: [SourceFile]) { self.files = files }
 
@@ -57,7 +57,7 @@ private struct Reading {
     screens: [String], articles: [String]
   ) -> DocumentReader.FlowFile? {
     guard let file = files.first(where: { $0.role == .flow }) else {
-      faults.append(Fault(file: "flow.json", problem: .missingFile))
+      findings.append(Finding(file: "flow.json", problem: .missingFile))
       return nil
     }
     return read(file, DocumentReader.Surroundings(screens: screens, articles: articles)) {
@@ -71,7 +71,7 @@ private struct Reading {
   ) -> Value? {
     var reader = DocumentReader(file: file.path, surroundings: surroundings)
     let value = reader.document(in: file.bytes).flatMap { read(&reader, $0) }
-    faults += reader.faults
+    findings += reader.findings
     return value
   }
 }

@@ -1,5 +1,5 @@
-package import ProfileModel
-package import Screens
+import ProfileModel
+import Screens
 
 /// What keys do in each place that is no form.
 extension Wizard {

@@ -1,5 +1,7 @@
 import ProfileModel
 
+import Wording
+
 @testable import Screens
 
 /// Sound documents as texts, to be spoilt one member at a time.
@@ -68,12 +70,12 @@ enum Documents {
   }
 
   /// The lines that say what is wrong with a folder; none where it can be read.
-  static func faults(in files: [SourceFile]) -> [String] {
+  static func findings(in files: [SourceFile]) -> [String] {
     do {
       _ = try Flow(files: files)
       return []
     } catch {
-      return error.description.split(separator: "\n").map(String.init)
+      return error.findings.map(Sentences.finding)
     }
   }
 }

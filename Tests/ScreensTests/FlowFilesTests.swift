@@ -3,7 +3,7 @@ import Testing
 
 @testable import Screens
 
-/// A folder as a whole: how its files hang together, and all its faults at once.
+/// A folder as a whole: how its files hang together, and all its findings at once.
 @Suite struct FlowFilesTests {
   static let flows: [(changes: [String: String?], fault: String)] = [
     (["name": nil], #"missing key "name""#),
@@ -54,7 +54,7 @@ import Testing
     changes: [String: String?], fault: String
   ) {
     let files = Documents.folder(flow: Documents.object(Documents.flow, changes))
-    #expect(Documents.faults(in: files) == ["flow.json: \(fault)"])
+    #expect(Documents.findings(in: files) == ["flow.json: \(fault)"])
   }
 
   static let articles: [(changes: [String: String?], fault: String)] = [
@@ -68,11 +68,11 @@ import Testing
     changes: [String: String?], fault: String
   ) {
     let files = Documents.folder(article: Documents.object(Documents.article, changes))
-    #expect(Documents.faults(in: files) == ["articles/less.json: \(fault)"])
+    #expect(Documents.findings(in: files) == ["articles/less.json: \(fault)"])
   }
 
   @Test func anEmptyFolderLacksItsFlow() {
-    #expect(Documents.faults(in: []) == ["flow.json: the folder has no such file"])
+    #expect(Documents.findings(in: []) == ["flow.json: the folder has no such file"])
   }
 
   @Test func allFaultsOfAllFilesAreTold() {
@@ -81,7 +81,7 @@ import Testing
       work: Documents.screen(field: ["kind": #""txet""#, "label": nil, "optional": "1"]),
       article: #"{ "title": "A", }"#)
     #expect(
-      Documents.faults(in: files) == [
+      Documents.findings(in: files) == [
         "flow.json: tagline: the text is empty",
         "flow.json: limits: expected an object, found a number",
         #"work.json: fields[0]: missing key "label""#,
@@ -95,7 +95,7 @@ import Testing
   @Test func screensAreReadEvenWhereTheFlowIsMissing() {
     let files = [SourceFile(path: "work.json", text: Documents.screen(["mode": #""must""#]))]
     #expect(
-      Documents.faults(in: files) == [
+      Documents.findings(in: files) == [
         "flow.json: the folder has no such file",
         #"work.json: mode: unknown mode "must"; known modes: required, optional"#,
       ])
@@ -105,7 +105,7 @@ import Testing
     let field = Documents.object(Documents.field)
     let files = Documents.folder(work: Documents.screen(["fields": "[\(field), \(field)]"]))
     #expect(
-      Documents.faults(in: files) == [
+      Documents.findings(in: files) == [
         #"work.json: fields[1].id: the field "company" is there twice"#,
         #"work.json: fields[1].writes: the attribute "user_metadata.company" is there twice"#,
       ])
@@ -118,11 +118,11 @@ import Testing
     let changes: [String: String?] = ["fields": "[\(fields.joined(separator: ","))]"]
     let flow = Documents.object(Documents.flow, ["limits": #"{ "fieldsPerInteraction": 2 }"#])
     let optional = Documents.folder(flow: flow, work: Documents.screen(changes))
-    #expect(Documents.faults(in: optional) == [])
+    #expect(Documents.findings(in: optional) == [])
     let required = Documents.folder(
       flow: flow, work: Documents.screen(changes.merging(["mode": #""required""#]) { $1 }))
     #expect(
-      Documents.faults(in: required) == [
+      Documents.findings(in: required) == [
         "work.json: fields: a required screen has to fit in one interaction; it has 3 fields, and "
           + "fieldsPerInteraction is 2"
       ])
@@ -133,7 +133,7 @@ import Testing
       SourceFile(path: "flow.json", text: Documents.object(Documents.flow)),
       SourceFile(path: "work.json", bytes: [0x7B, 0xFF, 0x7D]),
     ]
-    #expect(Documents.faults(in: files) == ["work.json: the file is not UTF-8 text"])
+    #expect(Documents.findings(in: files) == ["work.json: the file is not UTF-8 text"])
   }
 
   @Test func aRepeatedKeyIsAFaultAndTheRestIsReadAllTheSame() {
@@ -142,7 +142,7 @@ import Testing
         + " \"login\" }, \"mode\": \"optional\", \"fields\": [\(Documents.object(Documents.field))] }"
     )
     #expect(
-      Documents.faults(in: files) == [
+      Documents.findings(in: files) == [
         #"work.json: line 2, column 3: the key "id" is there twice"#,
         #"work.json: id: the id "wrok" differs from the file's name; expected "work""#,
       ])
@@ -175,6 +175,6 @@ import Testing
       "screen.schema.json", "strings/es.json", "README.md", "articles/a/b.json",
       "personas/ada.txt",
     ].map { SourceFile(path: $0, text: "not JSON") }
-    #expect(Documents.faults(in: Documents.folder() + others) == [])
+    #expect(Documents.findings(in: Documents.folder() + others) == [])
   }
 }

@@ -1,5 +1,6 @@
 import ProfileModel
 import Testing
+import Wording
 
 @testable import Screens
 
@@ -80,7 +81,7 @@ import Testing
 
   @Test(arguments: broken) func brokenTextIsToldWithItsPlace(text: String, fault: String) {
     let error = #expect(throws: JSONFault.self) { try read(text) }
-    #expect(error?.description == fault)
+    #expect(error.map(Sentences.json) == fault)
   }
 
   @Test func equalKeysAreNotedAndTheLastCounts() throws {

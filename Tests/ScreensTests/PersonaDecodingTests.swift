@@ -29,7 +29,7 @@ import Testing
     changes: [String: String?], fault: String
   ) {
     let files = Documents.folder(persona: Documents.object(Documents.persona, changes))
-    #expect(Documents.faults(in: files) == ["personas/ada.json: \(fault)"])
+    #expect(Documents.findings(in: files) == ["personas/ada.json: \(fault)"])
   }
 
   static let answers: [(changes: [String: String?], fault: String)] = [
@@ -54,7 +54,7 @@ import Testing
     let answer = Documents.object(Documents.answer, changes)
     let persona = Documents.object(Documents.persona, ["answers": "[\(answer)]"])
     #expect(
-      Documents.faults(in: Documents.folder(persona: persona)) == ["personas/ada.json: \(fault)"])
+      Documents.findings(in: Documents.folder(persona: persona)) == ["personas/ada.json: \(fault)"])
   }
 
   static let sound: [String] = [
@@ -67,7 +67,7 @@ import Testing
   @Test func aConnectionIsUnknownWhereNoneIsDeclared() {
     let persona = Documents.object(Documents.persona)
     #expect(
-      Documents.faults(in: Documents.folder(persona: persona, connections: nil)) == [
+      Documents.findings(in: Documents.folder(persona: persona, connections: nil)) == [
         #"personas/ada.json: connection: unknown connection "linkedin"; there is no connection"#
       ])
   }
@@ -78,7 +78,7 @@ import Testing
         path: "personas/ada.json", text: Documents.object(Documents.persona, ["title": "5"]))
     ]
     #expect(
-      Documents.faults(in: files) == [
+      Documents.findings(in: files) == [
         "flow.json: the folder has no such file",
         "personas/ada.json: title: expected a text, or an object with a text for each language, "
           + "found a number",

@@ -34,13 +34,15 @@ import Testing
   ]
 
   static let spoiltScreens: [(text: String, fault: String)] =
-    FaultTests.screens.map { (Documents.screen($0.changes), $0.fault) }
-    + FaultTests.fields.map { (Documents.screen(field: $0.changes), $0.fault) }
-    + FaultTests.conditions.map { (Documents.screen(["when": $0.condition]), $0.fault) }
-    + FaultTests.conditions.map { (Documents.screen(field: ["dependsOn": $0.condition]), $0.fault) }
+    FindingTests.screens.map { (Documents.screen($0.changes), $0.fault) }
+    + FindingTests.fields.map { (Documents.screen(field: $0.changes), $0.fault) }
+    + FindingTests.conditions.map { (Documents.screen(["when": $0.condition]), $0.fault) }
+    + FindingTests.conditions.map {
+      (Documents.screen(field: ["dependsOn": $0.condition]), $0.fault)
+    }
 
   @Test(arguments: spoiltScreens) func aSpoiltScreenIsRefused(text: String, fault: String) throws {
-    #expect(!Documents.faults(in: Documents.folder(work: text)).isEmpty)
+    #expect(!Documents.findings(in: Documents.folder(work: text)).isEmpty)
     try expectRefusal(of: text, by: .screen, fault: fault)
   }
 
@@ -74,7 +76,7 @@ import Testing
   @Test(arguments: PersonaDecodingTests.sound) func aSoundPersonaIsAcceptedByBoth(
     text: String
   ) throws {
-    #expect(Documents.faults(in: Documents.folder(persona: text)) == [])
+    #expect(Documents.findings(in: Documents.folder(persona: text)) == [])
     #expect(try Schema.persona.checker().accepts(parsed(text)))
   }
 
@@ -98,7 +100,7 @@ import Testing
     }
 
   @Test(arguments: soundScreens) func aSoundScreenIsAcceptedByBoth(text: String) throws {
-    #expect(Documents.faults(in: Documents.folder(work: text)) == [])
+    #expect(Documents.findings(in: Documents.folder(work: text)) == [])
     #expect(try Schema.screen.checker().accepts(parsed(text)))
   }
 

@@ -9,14 +9,14 @@ import Testing
     ("lable", "label"), ("labl", "label"), ("labels", "label"), ("Label", "label"), ("ID", "id"),
     ("knowFrom", "knownFrom"), ("known_from", "knownFrom"), ("dependOn", "dependsOn"),
   ]) func aSlipIsUnderstood(word: String, meant: String) {
-    #expect(nearest(to: word, among: Self.keys) == meant)
+    #expect(Spelling.nearest(to: word, among: Self.keys) == meant)
   }
 
   @Test(arguments: ["", "colour", "xy", "requires"]) func aStrangerIsNot(word: String) {
-    #expect(nearest(to: word, among: Self.keys) == nil)
+    #expect(Spelling.nearest(to: word, among: Self.keys) == nil)
   }
 
   @Test func whereNothingIsKnownNothingIsNear() {
-    #expect(nearest(to: "id", among: []) == nil)
+    #expect(Spelling.nearest(to: "id", among: []) == nil)
   }
 }

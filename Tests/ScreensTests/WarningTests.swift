@@ -1,12 +1,13 @@
 import ProfileModel
 import Testing
+import Wording
 
 @testable import Screens
 
 /// What is allowed and most likely not meant.
 @Suite struct WarningTests {
   private func warnings(in files: [SourceFile]) throws -> [String] {
-    try Flow(files: files).warnings(in: files).map(\.description)
+    try Flow(files: files).warnings(in: files).map(Sentences.finding)
   }
 
   @Test func theBundledScreensGiveNone() throws {

@@ -67,7 +67,7 @@ extension DocumentReader {
 
   private static func writing(
     _ path: AttributePath, by kind: Field.Kind?
-  ) -> Fault.Problem? {
+  ) -> Finding.Problem? {
     if path.isAppMetadata { return .writesAppMetadata }
     if path.root == "identities" { return .writesIdentities }
     if path.description == "user_metadata" { return .writesWholeMetadata }

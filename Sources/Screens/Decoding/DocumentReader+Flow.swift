@@ -46,7 +46,7 @@ extension DocumentReader {
 
   /// Ids of files that are there, each once.
   private mutating func ids(
-    _ node: Node, of vocabulary: Fault.Vocabulary, known: [String]
+    _ node: Node, of vocabulary: Finding.Vocabulary, known: [String]
   ) -> [String]? {
     let ids = list(node) { reader, node in reader.text(node).map { (id: $0, node: node) } } ?? []
     for (id, node) in ids where !known.contains(id) {

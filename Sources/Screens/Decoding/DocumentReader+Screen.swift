@@ -39,7 +39,7 @@ extension DocumentReader {
     return fields
   }
 
-  /// The texts that elements of a list have under a key, those of elements with faults too.
+  /// The texts that elements of a list have under a key, those of elements with findings too.
   private func texts(of key: String, in node: Node) -> [(String, Node)] {
     node.elements.compactMap { $0[key] }.compactMap { member in
       member.value.string.map { ($0, member) }

@@ -17,30 +17,30 @@ struct DocumentReader {
 
   let file: String
   let surroundings: Surroundings
-  private(set) var faults: [Fault] = []
+  private(set) var findings: [Finding] = []
 
   init(file: String, surroundings: Surroundings = Surroundings()) {
     self.file = file
     self.surroundings = surroundings
   }
 
-  mutating func note(_ problem: Fault.Problem, at node: Node) {
-    faults.append(Fault(file: file, path: node.path, problem: problem))
+  mutating func note(_ problem: Finding.Problem, at node: Node) {
+    findings.append(Finding(file: file, path: node.path, problem: problem))
   }
 
   /// The document that bytes hold; `nil`, with a fault, where they hold none.
   mutating func document(in bytes: [UInt8]) -> Node? {
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      faults.append(Fault(file: file, problem: .notUTF8))
+      findings.append(Finding(file: file, problem: .notUTF8))
       return nil
     }
     var reader = JSONReader(bytes)
     do {
       let value = try reader.document()
-      faults += reader.repeatedKeys.map { Fault(file: file, problem: .notJSON($0)) }
+      findings += reader.repeatedKeys.map { Finding(file: file, problem: .notJSON($0)) }
       return Node(value: value, path: "")
     } catch {
-      faults.append(Fault(file: file, problem: .notJSON(error)))
+      findings.append(Finding(file: file, problem: .notJSON(error)))
       return nil
     }
   }
@@ -59,14 +59,14 @@ extension DocumentReader {
   }
 
   /// Whether a value is of the kind expected there.
-  mutating func isShape(_ expected: Fault.Shape, _ node: Node) -> Bool {
+  mutating func isShape(_ expected: Finding.Shape, _ node: Node) -> Bool {
     if node.shape != expected { note(.wrongShape(expected: expected, found: node.shape), at: node) }
     return node.shape == expected
   }
 
   /// The only key of an object that has to have one of several.
   mutating func onlyKey(
-    of node: Node, from known: [String], vocabulary: Fault.Vocabulary? = nil
+    of node: Node, from known: [String], vocabulary: Finding.Vocabulary? = nil
   ) -> String? {
     guard let members = node.value.object else { return nil }
     if members.count == 1, let key = members.keys.first {
@@ -98,7 +98,7 @@ extension DocumentReader {
     node[key].flatMap { read(&self, $0) }
   }
 
-  /// Reads a list that has at least one element; those with faults are left out.
+  /// Reads a list that has at least one element; those with findings are left out.
   mutating func list<Value>(_ node: Node, of read: (inout Self, Node) -> Value?) -> [Value]? {
     guard case .array(let elements) = node.value else {
       note(.wrongShape(expected: .list, found: node.shape), at: node)
@@ -109,7 +109,7 @@ extension DocumentReader {
   }
 
   /// Notes each word that stands in a list for the second time.
-  mutating func noteRepeated(_ vocabulary: Fault.Vocabulary, _ words: [(String, Node)]) {
+  mutating func noteRepeated(_ vocabulary: Finding.Vocabulary, _ words: [(String, Node)]) {
     var seen: Set<String> = []
     for (word, node) in words where !seen.insert(word).inserted {
       note(.repeated(word, vocabulary), at: node)
@@ -155,7 +155,7 @@ extension DocumentReader {
 
   /// One word of several.
   mutating func word<Word: RawRepresentable<String> & CaseIterable>(
-    _ node: Node, of vocabulary: Fault.Vocabulary
+    _ node: Node, of vocabulary: Finding.Vocabulary
   ) -> Word? {
     guard let text = text(node) else { return nil }
     let word = Word(rawValue: text)
@@ -212,7 +212,7 @@ extension String {
 }
 
 extension Node {
-  var shape: Fault.Shape {
+  var shape: Finding.Shape {
     switch value {
     case .null: .null
     case .bool: .truth

@@ -1,5 +1,6 @@
 import ProfileService
 import Screens
+import Wording
 
 extension Command {
   /// What can be asked of a screens folder.
@@ -20,7 +21,7 @@ extension Command {
       }
       for line in ScreensText.lines(of: flow, connections) { invocation.console.print(line) }
       let warnings = flow.warnings(in: files)
-      for warning in warnings { invocation.console.say("warning: \(warning)") }
+      for warning in warnings { invocation.console.say("warning: \(Sentences.finding(warning))") }
       return warnings.isEmpty ? .done : .left
     }
   ]

@@ -1,4 +1,5 @@
 import Screens
+import Wording
 
 /// Where the flow comes from: the bundled copy, or a folder.
 struct FlowSource {
@@ -14,7 +15,7 @@ struct FlowSource {
   /// - Parameter files: those of a folder.
   static func flow(of files: [SourceFile]) throws(Failure) -> Flow {
     do throws(ScreensError) { return try Flow(files: files) } catch {
-      throw Failure(error.faults.map(\.description))
+      throw Failure(error.findings.map(Sentences.finding))
     }
   }
 

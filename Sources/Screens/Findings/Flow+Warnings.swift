@@ -5,21 +5,21 @@ extension Flow {
   ///
   /// - Parameter files: the folder that the flow was read from.
   /// - Returns: nothing for a folder in good order.
-  package func warnings(in files: [SourceFile]) -> [Warning] {
+  package func warnings(in files: [SourceFile]) -> [Finding] {
     screens.flatMap(warnings(on:)) + unlisted(in: files)
   }
 
-  private func unlisted(in files: [SourceFile]) -> [Warning] {
+  private func unlisted(in files: [SourceFile]) -> [Finding] {
     files.filter { file in
       if case .screen(let id) = file.role { screen(id) == nil } else { false }
-    }.map { Warning(file: $0.path, problem: .unlisted) }
+    }.map { Finding(file: $0.path, problem: .unlisted) }
   }
 
-  private func warnings(on screen: Screen) -> [Warning] {
-    func warning(_ problem: Warning.Problem, at path: String) -> Warning {
-      Warning(file: "\(screen.id).json", path: path, problem: problem)
+  private func warnings(on screen: Screen) -> [Finding] {
+    func warning(_ problem: Finding.Problem, at path: String) -> Finding {
+      Finding(file: "\(screen.id).json", path: path, problem: problem)
     }
-    var warnings: [Warning] = []
+    var warnings: [Finding] = []
     if screen.purpose.resolved().isEmpty { warnings.append(warning(.noPurpose, at: "")) }
     if Interaction.Event.allCases.allSatisfy({ !screen.mayBeActive(at: $0) }) {
       warnings.append(warning(.neverActive, at: "when"))
@@ -41,8 +41,8 @@ extension Flow {
 }
 
 extension Field {
-  fileprivate func warnings(isAtSignUp: Bool) -> [(problem: Warning.Problem, key: String)] {
-    var warnings: [(Warning.Problem, String)] = []
+  fileprivate func warnings(isAtSignUp: Bool) -> [(problem: Finding.Problem, key: String)] {
+    var warnings: [(Finding.Problem, String)] = []
     if writes.isRoot, !isAtSignUp { warnings.append((.rootAfterSignUp, "writes")) }
     // A password is known by the account, wherever it is looked for.
     if kind != .password {
@@ -108,7 +108,7 @@ extension AttributePath {
     "connection", "provider", "user_id", "isSocial", "profileData",
   ]
 
-  fileprivate var unreachable: Warning.Problem? {
+  fileprivate var unreachable: Finding.Problem? {
     if !Self.roots.contains(root) { return unreachable(root, among: Self.roots) }
     guard root == "identities", components.count > 2,
       !Self.identityKeys.contains(components[2])
@@ -116,8 +116,8 @@ extension AttributePath {
     return unreachable(components[2], among: Self.identityKeys)
   }
 
-  private func unreachable(_ component: String, among known: [String]) -> Warning.Problem {
-    let near = nearest(to: component, among: known).map { near in
+  private func unreachable(_ component: String, among known: [String]) -> Finding.Problem {
+    let near = Spelling.nearest(to: component, among: known).map { near in
       components.map { $0 == component ? near : $0 }.joined(separator: ".")
     }
     return .unreachable(path: description, nearest: near)

@@ -1,25 +1,21 @@
 package import ProfileModel
+package import Screens
 
-extension Fault: CustomStringConvertible {
+/// What is wrong in a folder of screens, and in any JSON.
+extension Sentences {
   /// `work.json: fields[1].kind: unknown kind "txet"; known kinds: text, email, …`
-  package var description: String {
-    ([file, path].filter { !$0.isEmpty } + [problem.description]).joined(separator: ": ")
+  package static func finding(_ finding: Finding) -> String {
+    ([finding.file, finding.path].filter { !$0.isEmpty } + [problem(finding.problem)])
+      .joined(separator: ": ")
   }
-}
 
-extension ScreensError: CustomStringConvertible {
-  /// One line for each fault.
-  package var description: String { faults.map(\.description).joined(separator: "\n") }
-}
-
-extension Fault.Problem: CustomStringConvertible {
-  package var description: String {
-    switch self {
+  private static func problem(_ problem: Finding.Problem) -> String {
+    switch problem {
     case .missingFile: "the folder has no such file"
     case .notUTF8: "the file is not UTF-8 text"
-    case .notJSON(let fault): fault.description
+    case .notJSON(let fault): json(fault)
 
-    case .wrongShape(let expected, let found): "expected \(expected), found \(found)"
+    case .wrongShape(let expected, let found): "expected \(shape(expected)), found \(shape(found))"
     case .missingKey(let key): "missing key \"\(key)\""
     case .unknownKey(let key, let known): unknownKey(key, known: known)
     case .notOneKey(let keys): "expected exactly one of the keys \(keys.joined(separator: ", "))"
@@ -30,10 +26,11 @@ extension Fault.Problem: CustomStringConvertible {
       "expected a whole number from \(minimum) to \(maximum)"
 
     case .unknownWord(let word, let vocabulary, let known) where known.isEmpty:
-      "unknown \(vocabulary) \"\(word)\"; there is no \(vocabulary)"
+      "unknown \(vocabulary.rawValue) \"\(word)\"; there is no \(vocabulary.rawValue)"
     case .unknownWord(let word, let vocabulary, let known):
-      "unknown \(vocabulary) \"\(word)\"; known \(vocabulary)s: \(known.joined(separator: ", "))"
-    case .repeated(let word, let vocabulary): "the \(vocabulary) \"\(word)\" is there twice"
+      "unknown \(vocabulary.rawValue) \"\(word)\"; known \(vocabulary.rawValue)s: \(known.joined(separator: ", "))"
+    case .repeated(let word, let vocabulary):
+      "the \(vocabulary.rawValue) \"\(word)\" is there twice"
     case .idIsNotFileName(let id, let fileName):
       "the id \"\(id)\" differs from the file's name; expected \"\(fileName)\""
 
@@ -68,25 +65,32 @@ extension Fault.Problem: CustomStringConvertible {
     case .tooManyFields(let count, let limit):
       "a required screen has to fit in one interaction; it has \(count) fields, and"
         + " fieldsPerInteraction is \(limit)"
+
+    case .unlisted: "flow.json does not list this screen, so it is never shown"
+    case .noPurpose: "the screen does not say why it asks"
+    case .neverActive: "the screen can never be active"
+    case .neverAsked: "with maxAsks 0 the screen is never shown"
+    case .needlessMaxAsks: "a required screen is asked until it is answered, whatever maxAsks says"
+    case .rootAfterSignUp:
+      "a root attribute can be given at sign-up only, and the screen is never active there"
+    case .answerNotKnown:
+      "what the field writes is not among what makes it known, so it is asked again and again"
+    case .unreachable(let path, let nearest):
+      "no profile has anything at \"\(path)\""
+        + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
     }
   }
 
-  private func unknownKey(_ key: String, known: [String]) -> String {
-    if let near = nearest(to: key, among: known) {
+  private static func unknownKey(_ key: String, known: [String]) -> String {
+    if let near = Spelling.nearest(to: key, among: known) {
       "unknown key \"\(key)\"; did you mean \"\(near)\"?"
     } else {
       "unknown key \"\(key)\"; known keys: \(known.joined(separator: ", "))"
     }
   }
-}
 
-extension Fault.Vocabulary: CustomStringConvertible {
-  package var description: String { rawValue }
-}
-
-extension Fault.Shape: CustomStringConvertible {
-  package var description: String {
-    switch self {
+  private static func shape(_ shape: Finding.Shape) -> String {
+    switch shape {
     case .text: "a text"
     case .number: "a number"
     case .wholeNumber: "a whole number"
@@ -102,13 +106,14 @@ extension Fault.Shape: CustomStringConvertible {
   }
 }
 
-extension JSONFault: CustomStringConvertible {
-  package var description: String { "line \(line), column \(column): \(problem)" }
-}
+extension Sentences {
+  /// `line 3, column 7: expected "," or "}"`
+  package static func json(_ fault: JSONFault) -> String {
+    "line \(fault.line), column \(fault.column): \(problem(fault.problem))"
+  }
 
-extension JSONFault.Problem: CustomStringConvertible {
-  package var description: String {
-    switch self {
+  private static func problem(_ problem: JSONFault.Problem) -> String {
+    switch problem {
     case .expected(let what): "expected \(what)"
     case .endsEarly: "the file ends in the middle of a value"
     case .controlCharacter: "a text cannot hold a line break or control character; write \\n"

@@ -3,12 +3,13 @@ package import ProfileModel
 /// A screens folder cannot be used. It carries everything that is wrong with the folder, so that a
 /// person mends it in one go.
 package struct ScreensError: Error, Hashable, Sendable {
-  /// In the order of the files, and within a file in the order of reading; never empty.
-  package var faults: [Fault]
+  /// Errors, in the order of the files, and within a file in the order of reading; never empty.
+  package var findings: [Finding]
 }
 
-/// One thing that is wrong with a screens folder.
-package struct Fault: Hashable, Sendable {
+/// Something wrong in a folder of screens: an error, with which the folder cannot be used, or a
+/// warning of what can be read and most likely is not what was meant.
+package struct Finding: Hashable, Sendable {
   /// The path of the file within the folder.
   package var file: String
   /// The path of the value within the file, such as `fields[1].kind`; empty for the file itself.
@@ -22,8 +23,8 @@ package struct Fault: Hashable, Sendable {
   }
 }
 
-extension Fault {
-  /// What is wrong. Data only; `Fault+Description.swift` has the words.
+extension Finding {
+  /// What is wrong.
   package enum Problem: Hashable, Sendable {
     // The file.
     case missingFile
@@ -72,6 +73,39 @@ extension Fault {
     case boundsReversed
     /// A screen that cannot be left unanswered has more fields than may be asked at once.
     case tooManyFields(Int, limit: Int)
+
+    // Warnings.
+    /// A screen's file that `flow.json` does not list.
+    case unlisted
+    case noPurpose
+    /// There is no event at which the screen could be active.
+    case neverActive
+    /// `maxAsks` is 0.
+    case neverAsked
+    /// `maxAsks` on a required screen, which cannot be given up.
+    case needlessMaxAsks
+    /// A root attribute on a screen that is never active at sign-up, when alone it can be given.
+    case rootAfterSignUp
+    /// `knownFrom` leaves out what the field writes: the question would come back for ever.
+    case answerNotKnown
+    /// No profile has anything at this path; the nearest that one may have.
+    case unreachable(path: String, nearest: String?)
+  }
+
+  /// Whether the folder can be used all the same.
+  package var isWarning: Bool {
+    switch problem {
+    case .unlisted, .noPurpose, .neverActive, .neverAsked, .needlessMaxAsks, .rootAfterSignUp,
+      .answerNotKnown, .unreachable:
+      true
+    case .missingFile, .notUTF8, .notJSON, .wrongShape, .missingKey, .unknownKey, .notOneKey,
+      .emptyText, .emptyList, .emptyObject, .numberOutside, .unknownWord, .repeated,
+      .idIsNotFileName, .badPath, .badDuration, .badDay, .badLanguage, .badEmail,
+      .writesAppMetadata, .writesIdentities, .writesWholeMetadata, .writesUnknownRoot,
+      .badMetadataKey, .kindAndRootDisagree, .missingOptions, .needlessOptions, .ruleDoesNotFit,
+      .boundsReversed, .tooManyFields:
+      false
+    }
   }
 
   /// The kinds of values that a document is made of.

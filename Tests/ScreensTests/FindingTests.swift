@@ -4,9 +4,9 @@ import Testing
 @testable import Screens
 
 /// What a person reads who made a mistake in a screens folder.
-@Suite struct FaultTests {
+@Suite struct FindingTests {
   @Test func aSoundFolderHasNoFaults() {
-    #expect(Documents.faults(in: Documents.folder()) == [])
+    #expect(Documents.findings(in: Documents.folder()) == [])
   }
 
   static let screens: [(changes: [String: String?], fault: String)] = [
@@ -55,7 +55,7 @@ import Testing
     changes: [String: String?], fault: String
   ) {
     let files = Documents.folder(work: Documents.screen(changes))
-    #expect(Documents.faults(in: files) == ["work.json: \(fault)"])
+    #expect(Documents.findings(in: files) == ["work.json: \(fault)"])
   }
 
   static let fields: [(changes: [String: String?], fault: String)] = [
@@ -203,7 +203,7 @@ import Testing
     changes: [String: String?], fault: String
   ) {
     let files = Documents.folder(work: Documents.screen(field: changes))
-    #expect(Documents.faults(in: files) == ["work.json: \(fault)"])
+    #expect(Documents.findings(in: files) == ["work.json: \(fault)"])
   }
 
   private static let knownConditions =
@@ -263,6 +263,6 @@ import Testing
     condition: String, fault: String
   ) {
     let files = Documents.folder(work: Documents.screen(["when": condition]))
-    #expect(Documents.faults(in: files) == ["work.json: \(fault)"])
+    #expect(Documents.findings(in: files) == ["work.json: \(fault)"])
   }
 }

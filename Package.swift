@@ -29,6 +29,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CCrypt"),
+    .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CGetopt"),
 
     module("System"),
@@ -42,6 +43,7 @@ let package = Package(
       path: "Sources/EmbedScreensPlugin"),
     module("Staging", ["ProfileModel", "Screens"]),
     module("ProfileService", ["ProfileModel", "System", "CCrypt"]),
+    module("FileStore", ["ProfileModel", "ProfileService", "System", "CSystem"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),
     module("Wording", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     module(
@@ -51,8 +53,8 @@ let package = Package(
     module(
       "SignupApp",
       [
-        "System", "ProfileModel", "Screens", "Staging", "ProfileService", "Wizard", "Wording",
-        "TerminalUI", "CursesTerminal", "CCrypt", "CGetopt",
+        "System", "ProfileModel", "Screens", "Staging", "ProfileService", "FileStore", "Wizard",
+        "Wording", "TerminalUI", "CursesTerminal", "CSystem", "CGetopt",
       ]),
     .executableTarget(
       name: "signup", dependencies: ["SignupApp"], swiftSettings: settings,
@@ -66,19 +68,23 @@ let package = Package(
 
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["ProfileModel", "TerminalUI", "CPseudoTerminal"],
+      name: "TestSupport",
+      dependencies: [
+        "ProfileModel", "ProfileService", "FileStore", "TerminalUI", "CPseudoTerminal",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: settings),
     tests(of: "ProfileModel"),
     tests(of: "Screens", ["ProfileModel", "Wording"]),
     tests(of: "Staging", ["ProfileModel", "Screens", "Wording"]),
-    tests(of: "ProfileService", ["ProfileModel"]),
+    tests(of: "ProfileService", ["ProfileModel", "FileStore", "System"]),
+    tests(of: "FileStore", ["ProfileModel", "ProfileService"]),
     tests(of: "Wizard", ["ProfileModel", "Screens", "Staging", "Wording"]),
     tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     tests(of: "CursesTerminal", ["TerminalUI"]),
     tests(
       of: "SignupApp",
-      ["signup", "ProfileModel", "ProfileService", "Screens", "Staging", "TerminalUI"]),
+      ["signup", "ProfileModel", "ProfileService", "FileStore", "Screens", "Staging", "TerminalUI"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -17,7 +17,7 @@ package protocol ProfileStore: Sendable {
   /// The user who has a claim.
   ///
   /// - Throws: `corrupt`, `system`.
-  func user(with claim: Claim) throws(StoreError) -> (id: UserID, profile: Stored<Profile>)?
+  func user(with claim: UniqueKey) throws(StoreError) -> (id: UserID, profile: Stored<Profile>)?
 
   /// Replaces the profile that has the revision, and what it claims.
   ///

@@ -10,8 +10,8 @@ enum RandomBytes {
 }
 
 /// Bytes as lower-case hexadecimal digits.
-enum Hexadecimal {
-  static func text(of bytes: some Sequence<UInt8>) -> String {
+package enum Hexadecimal {
+  package static func text(of bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
     for byte in bytes { digits += [digit(byte >> 4), digit(byte & 15)] }
     return String(decoding: digits, as: UTF8.self)

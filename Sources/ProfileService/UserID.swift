@@ -17,9 +17,6 @@ package struct UserID: Hashable, Sendable {
 
   /// An id that nobody has: 96 random bits.
   package static func random() -> UserID { UserID(bytes: RandomBytes.make(count: digits / 2)) }
-
-  /// Which of 256 folders keeps this user's files.
-  var shard: String { String(text.prefix(2)) }
 }
 
 extension UserID: Comparable {

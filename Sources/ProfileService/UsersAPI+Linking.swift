@@ -68,9 +68,9 @@ extension UsersAPI {
     let ownID = identity.isSocial ? nil : identity.userID.flatMap { UserID($0) }
     let newID = ownID ?? .random()
     var profile = Profile(unlinked: identity, at: now())
-    if let email = profile.email, let claim = Claim.email(email),
+    if let email = profile.email, let claim = UniqueKey.email(email),
       let holder = try user(withEmail: email),
-      holder.id != id || Claim.all(of: former, id: id).contains(claim)
+      holder.id != id || UniqueKey.all(of: former, id: id).contains(claim)
     {
       profile[.email] = nil
     }

@@ -79,7 +79,7 @@ extension UsersAPI {
   func user(
     withEmail email: String
   ) throws(ServiceError) -> (id: UserID, profile: Stored<Profile>)? {
-    guard let claim = Claim.email(email) else { return nil }
+    guard let claim = UniqueKey.email(email) else { return nil }
     return try storing { () throws(StoreError) in try store.user(with: claim) }
   }
 }

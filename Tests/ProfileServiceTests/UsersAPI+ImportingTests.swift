@@ -1,6 +1,8 @@
+import FileStore
 import Glibc
 import ProfileModel
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import ProfileService

@@ -1,5 +1,7 @@
+import FileStore
 import FoundationEssentials
 import ProfileModel
+import TestSupport
 import Testing
 
 @testable import ProfileService

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import ProfileModel
+import TestSupport
 import Testing
 
 @testable import ProfileService

@@ -1,4 +1,6 @@
+import FileStore
 import ProfileModel
+import TestSupport
 import Testing
 
 @testable import ProfileService

@@ -1,3 +1,4 @@
+import FileStore
 import FoundationEssentials
 import Glibc
 import ProfileModel

@@ -12,7 +12,7 @@ package final class LoopbackServer: Sendable {
   package struct Failure: Error { package let code = errno }
 
   package let port: UInt16
-  private let service: Service
+  private let service: Exchange
 
   /// What was asked, oldest first.
   package var requests: [String] { service.requests.withLock { $0 } }
@@ -20,13 +20,13 @@ package final class LoopbackServer: Sendable {
   package init(answering pieces: [String], _ ending: Ending = .closes) throws {
     let (listener, port) = try Self.listen()
     self.port = port
-    service = Service(listener: listener, pieces: pieces, ending: ending)
+    service = Exchange(listener: listener, pieces: pieces, ending: ending)
     var thread = pthread_t()
     let argument = Unmanaged.passRetained(service)
     let status = pthread_create(
       &thread, nil,
       { argument in
-        if let argument { Unmanaged<Service>.fromOpaque(argument).takeRetainedValue().run() }
+        if let argument { Unmanaged<Exchange>.fromOpaque(argument).takeRetainedValue().run() }
         return nil
       }, argument.toOpaque())
     guard status == 0 else {
@@ -57,7 +57,7 @@ package final class LoopbackServer: Sendable {
 }
 
 /// What goes on in the server's thread.
-private final class Service: Sendable {
+private final class Exchange: Sendable {
   let listener: Int32
   let pieces: [String]
   let ending: LoopbackServer.Ending

@@ -1,4 +1,5 @@
 package import ProfileModel
+import System
 
 /// What a provider says about the person who has just logged in there. A file says it now; a device
 /// flow can.

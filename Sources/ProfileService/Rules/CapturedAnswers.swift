@@ -1,5 +1,6 @@
 import Glibc
 package import ProfileModel
+import System
 
 /// Answers of services that were kept in files, for demonstrations and tests:
 ///
@@ -24,7 +25,7 @@ package struct CapturedAnswers: EnrichmentSource {
   /// - Parameter folder: where the files are, each with the ending `.json`.
   package init(folder: String) {
     self.init(
-      ((try? Folder(path: folder).names()) ?? []).filter { $0.hasSuffix(".json") }.compactMap {
+      (FolderNames.sorted(at: folder) ?? []).filter { $0.hasSuffix(".json") }.compactMap {
         name in
         let bytes = try? SmallFile.bytes(of: "\(folder)/\(name)", atMost: Self.maximumBytes)
         return bytes.flatMap { try? JSONValue(parsing: $0) }

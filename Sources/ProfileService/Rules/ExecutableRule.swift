@@ -1,6 +1,6 @@
-import CCrypt
 import Glibc
 package import ProfileModel
+import System
 
 /// A rule in any language: a program in the `rules` folder of the data folder.
 ///
@@ -57,7 +57,7 @@ extension ExecutableRule {
   /// The executables of a folder in the order of their names. Other files, and names that begin
   /// with a dot, are none.
   package static func all(inFolder folder: String) -> [ExecutableRule] {
-    ((try? Folder(path: folder).names()) ?? []).map { "\(folder)/\($0)" }
+    (FolderNames.sorted(at: folder) ?? []).map { "\(folder)/\($0)" }
       .filter(isExecutable).map { ExecutableRule(path: $0) }
   }
 

@@ -1,4 +1,4 @@
-import CCrypt
+import CSystem
 import Glibc
 
 /// The memory of the wizard has passwords in it, which a crash must not put on the disk.

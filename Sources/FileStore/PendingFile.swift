@@ -1,5 +1,6 @@
-import CCrypt
+import CSystem
 import Glibc
+import ProfileService
 import System
 
 /// A file that is written under a passing name and then takes its place in one step: complete and
@@ -8,7 +9,7 @@ import System
 /// All passing names stand in one folder, so that what a dead writer left is found without looking
 /// through the users. The file is locked while its writer lives, which is as long as this object.
 final class PendingFile {
-  let place: Place
+  let slot: Slot
   private let pending: Folder
   private let disk: Disk
   private let descriptor: Int32
@@ -18,16 +19,16 @@ final class PendingFile {
   /// Writes the bytes, and does not wait until they are on the disk.
   ///
   /// - Throws: `system`
-  init(_ place: Place, _ bytes: [UInt8], in pending: Folder, disk: Disk) throws(StoreError) {
-    (self.place, self.pending, self.disk) = (place, pending, disk)
-    descriptor = try Self.make(place.pendingName, in: pending)
+  init(_ slot: Slot, _ bytes: [UInt8], in pending: Folder, disk: Disk) throws(StoreError) {
+    (self.slot, self.pending, self.disk) = (slot, pending, disk)
+    descriptor = try Self.make(slot.pendingName, in: pending)
     try write(bytes)
     // Several files that are synced together then take the disk little longer than one.
     _ = signup_begin_writing(descriptor)
   }
 
   deinit {
-    if !isMoved { unlinkat(pending.descriptor, place.pendingName, 0) }
+    if !isMoved { unlinkat(pending.descriptor, slot.pendingName, 0) }
     close(descriptor)
   }
 
@@ -37,7 +38,7 @@ final class PendingFile {
       let count = bytes.withUnsafeBytes { bytes in
         retryingInterrupted { disk.write(descriptor, .init(rebasing: bytes[written...])) }
       }
-      guard count > 0 else { throw .failed("write", pending.path(of: place.pendingName)) }
+      guard count > 0 else { throw .failed("write", pending.path(of: slot.pendingName)) }
       written += count
     }
   }
@@ -45,7 +46,7 @@ final class PendingFile {
   /// Waits until the bytes are on the disk.
   func sync() throws(StoreError) {
     guard retryingInterrupted({ disk.sync(descriptor) }) == 0 else {
-      throw .failed("fsync", pending.path(of: place.pendingName))
+      throw .failed("fsync", pending.path(of: slot.pendingName))
     }
   }
 
@@ -53,9 +54,9 @@ final class PendingFile {
   /// the disk. The bytes have to be there already.
   func move() throws(StoreError) {
     if try !rename() {
-      try place.makeShard(disk)
+      try slot.makeShard(disk)
       guard try rename() else {
-        throw .system(operation: "rename", path: place.path, errno: ENOENT)
+        throw .system(operation: "rename", path: slot.path, errno: ENOENT)
       }
     }
     isMoved = true
@@ -63,11 +64,11 @@ final class PendingFile {
 
   /// - Returns: `false` where there is no such folder yet.
   private func rename() throws(StoreError) -> Bool {
-    let folder = place.folder.descriptor
-    if disk.rename(pending.descriptor, place.pendingName, folder, place.relativeName) == 0 {
+    let folder = slot.folder.descriptor
+    if disk.rename(pending.descriptor, slot.pendingName, folder, slot.relativeName) == 0 {
       return true
     }
-    guard errno == ENOENT else { throw .failed("rename", place.path) }
+    guard errno == ENOENT else { throw .failed("rename", slot.path) }
     return false
   }
 }
@@ -110,7 +111,7 @@ extension PendingFile {
 }
 
 /// Where a file belongs: one of 256 folders in a folder.
-struct Place: Sendable {
+struct Slot: Sendable {
   let folder: Folder
   let shard: String
   let name: String
@@ -121,11 +122,11 @@ struct Place: Sendable {
   var path: String { folder.path(of: relativeName) }
   var isTaken: Bool { folder.contains(relativeName) }
 
-  /// Waits until the names in the folders of the places are on the disk, each of them once.
-  static func sync(_ places: [Place], _ disk: Disk) throws(StoreError) {
+  /// Waits until the names in the folders of the slots are on the disk, each of them once.
+  static func sync(_ slots: [Slot], _ disk: Disk) throws(StoreError) {
     var synced: Set<String> = []
-    for place in places where synced.insert("\(place.folder.name)/\(place.shard)").inserted {
-      try place.sync(disk)
+    for slot in slots where synced.insert("\(slot.folder.name)/\(slot.shard)").inserted {
+      try slot.sync(disk)
     }
   }
 

@@ -2,8 +2,10 @@ import FoundationEssentials
 import Glibc
 import ProfileModel
 import Synchronization
+import TestSupport
 import Testing
 
+@testable import FileStore
 @testable import ProfileService
 
 /// What the store does when a disk is full or broken, and when a writer dies.
@@ -139,7 +141,7 @@ struct StoreFaultTests {
   }
 
   @Test func `A claim whose user is not there is taken over`() throws {
-    let claim = Claim.email(key: "ada@example.com")
+    let claim = UniqueKey.email(key: "ada@example.com")
     let store = try service.store()
     let folder = "\(service.folder)/emails/\(claim.shard)"
     #expect(mkdir(folder, 0o700) == 0)
@@ -151,7 +153,7 @@ struct StoreFaultTests {
 
   @Test func `A claim of a user who has another email is taken over`() throws {
     let grace = try service.api().signUp(.grace)
-    let claim = Claim.email(key: "ada@example.com")
+    let claim = UniqueKey.email(key: "ada@example.com")
     let folder = "\(service.folder)/emails/\(claim.shard)"
     _ = mkdir(folder, 0o700)
     #expect(symlink(grace.id, "\(folder)/ada@example.com") == 0)
@@ -164,8 +166,8 @@ struct StoreFaultTests {
     let store = try service.store()
     let id = UserID.random()
     let profile = DatabaseUser.new(id, email: "ada@example.com", attributes: [:], at: service.now)
-    let file = try store.pendingFile(store.place(of: id), JSONText.of(profile))
-    var made: [Claim] = []
+    let file = try store.pendingFile(store.slot(of: id), JSONText.of(profile))
+    var made: [UniqueKey] = []
     try store.claim([.email(key: "ada@example.com")], for: id, made: &made)
     _ = try service.store()
     #expect(throws: ServiceError.userExists) { try service.api().signUp(.ada) }

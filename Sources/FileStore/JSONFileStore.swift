@@ -1,5 +1,6 @@
 import Glibc
 package import ProfileModel
+package import ProfileService
 
 /// Keeps each user in JSON files of their own, in a folder of the machine's.
 ///
@@ -24,7 +25,9 @@ package struct JSONFileStore: ProfileStore {
     try self.init(folder: folder, disk: Disk(), now: now)
   }
 
-  init(folder: String, disk: Disk, now: @escaping @Sendable () -> Timestamp) throws(StoreError) {
+  package init(folder: String, disk: Disk, now: @escaping @Sendable () -> Timestamp)
+    throws(StoreError)
+  {
     data = try DataFolder(path: folder)
     self.disk = disk
     self.now = now
@@ -41,29 +44,29 @@ extension JSONFileStore {
   }
 
   func profileIfPresent(_ id: UserID) throws(StoreError) -> Stored<Profile>? {
-    let place = place(of: id)
-    guard let stored = try document(at: place) else {
+    let slot = slot(of: id)
+    guard let stored = try document(at: slot) else {
       // Whoever asks for a user whose file was set aside has to hear of it, not only the first.
-      if let path = try setAside(place).first { throw .corrupt(path: path) }
+      if let path = try setAside(slot).first { throw .corrupt(path: path) }
       return nil
     }
-    guard let document = stored.value.object else { throw try setAsideCorrupt(place) }
+    guard let document = stored.value.object else { throw try setAsideCorrupt(slot) }
     return Stored(Profile(document: document), stored.revision)
   }
 
   package func record(
     _ kind: RecordKind, of owner: RecordOwner
   ) throws(StoreError) -> Stored<JSONValue>? {
-    let place = place(of: kind, owner)
-    if let stored = try document(at: place) { return stored }
-    if let path = try setAside(place).first { throw .corrupt(path: path) }
+    let slot = slot(of: kind, owner)
+    if let stored = try document(at: slot) { return stored }
+    if let path = try setAside(slot).first { throw .corrupt(path: path) }
     return nil
   }
 
   package func setAside(
     _ kind: RecordKind, of owner: RecordOwner
   ) throws(StoreError) -> StoreError {
-    try setAsideCorrupt(place(of: kind, owner))
+    try setAsideCorrupt(slot(of: kind, owner))
   }
 
   package func ids() throws(StoreError) -> [UserID] {
@@ -78,9 +81,9 @@ extension JSONFileStore {
     return ids
   }
 
-  private func document(at place: Place) throws(StoreError) -> Stored<JSONValue>? {
-    guard let bytes = try place.folder.read(place.relativeName) else { return nil }
-    guard let value = try? JSONValue(parsing: bytes) else { throw try setAsideCorrupt(place) }
+  private func document(at slot: Slot) throws(StoreError) -> Stored<JSONValue>? {
+    guard let bytes = try slot.folder.read(slot.relativeName) else { return nil }
+    guard let value = try? JSONValue(parsing: bytes) else { throw try setAsideCorrupt(slot) }
     return Stored(value, Revision(bytes))
   }
 }
@@ -88,21 +91,21 @@ extension JSONFileStore {
 // MARK: - Places
 
 extension JSONFileStore {
-  func place(of id: UserID) -> Place {
-    Place(folder: data.users, shard: id.shard, name: Self.fileName(of: id))
+  func slot(of id: UserID) -> Slot {
+    Slot(folder: data.users, shard: id.shard, name: Self.fileName(of: id))
   }
 
-  func place(of kind: RecordKind, _ owner: RecordOwner) -> Place {
+  func slot(of kind: RecordKind, _ owner: RecordOwner) -> Slot {
     switch owner {
-    case .user(let id): Place(folder: data[kind], shard: id.shard, name: Self.fileName(of: id))
-    case .server: Place(folder: data[kind], shard: "server", name: "server.json")
+    case .user(let id): Slot(folder: data[kind], shard: id.shard, name: Self.fileName(of: id))
+    case .server: Slot(folder: data[kind], shard: "server", name: "server.json")
     }
   }
 
-  func place(of claim: Claim) throws(StoreError) -> Place {
+  func slot(of claim: UniqueKey) throws(StoreError) -> Slot {
     let name = claim.fileName
     guard name.utf8.count <= Int(NAME_MAX) else { throw .nameTooLong }
-    return Place(folder: data.folder(of: claim), shard: claim.shard, name: name)
+    return Slot(folder: data.folder(of: claim), shard: claim.shard, name: name)
   }
 
   static func fileName(of id: UserID) -> String { "\(id.text).json" }
@@ -118,29 +121,29 @@ extension JSONFileStore {
   /// Gives a file that does not parse another name, so that nothing overwrites it.
   ///
   /// - Returns: the error to throw.
-  private func setAsideCorrupt(_ place: Place) throws(StoreError) -> StoreError {
+  private func setAsideCorrupt(_ slot: Slot) throws(StoreError) -> StoreError {
     let time = now().text
     for attempt in 0... {
-      let name = "\(place.name).corrupt-\(time)" + (attempt == 0 ? "" : "-\(attempt)")
-      let aside = Place(folder: place.folder, shard: place.shard, name: name)
-      let descriptor = place.folder.descriptor
+      let name = "\(slot.name).corrupt-\(time)" + (attempt == 0 ? "" : "-\(attempt)")
+      let aside = Slot(folder: slot.folder, shard: slot.shard, name: name)
+      let descriptor = slot.folder.descriptor
       if disk.renameExclusively(
-        descriptor, place.relativeName, descriptor, aside.relativeName) == 0
+        descriptor, slot.relativeName, descriptor, aside.relativeName) == 0
       {
         try aside.sync(disk)
         return .corrupt(path: aside.path)
       }
       // Another reader was quicker.
-      if errno == ENOENT { return .corrupt(path: try setAside(place).first ?? aside.path) }
-      guard errno == EEXIST else { return .failed("rename", place.path) }
+      if errno == ENOENT { return .corrupt(path: try setAside(slot).first ?? aside.path) }
+      guard errno == EEXIST else { return .failed("rename", slot.path) }
     }
-    return .corrupt(path: place.path)
+    return .corrupt(path: slot.path)
   }
 
   /// The paths of what was set aside instead of this file.
-  func setAside(_ place: Place) throws(StoreError) -> [String] {
-    guard let folder = try place.folder.folder(place.shard) else { return [] }
-    return try folder.names().filter { $0.hasPrefix("\(place.name).corrupt-") }
+  func setAside(_ slot: Slot) throws(StoreError) -> [String] {
+    guard let folder = try slot.folder.folder(slot.shard) else { return [] }
+    return try folder.names().filter { $0.hasPrefix("\(slot.name).corrupt-") }
       .map(folder.path(of:))
   }
 }

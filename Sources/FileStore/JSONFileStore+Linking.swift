@@ -1,4 +1,5 @@
 package import ProfileModel
+package import ProfileService
 
 // Each step keeps every identity in a profile: what moves from one user to another is in both for a
 // moment, and a claim always leads to a user who has what it claims.
@@ -10,15 +11,15 @@ extension JSONFileStore {
     try withLocks(primary, secondary) { () throws(StoreError) in
       let old = try claims(of: primary, revision)
       let inherited = try claims(of: secondary, secondaryRevision)
-      let new = Claim.all(of: profile, id: primary)
-      let document = try pendingFile(place(of: primary), JSONText.of(profile))
+      let new = UniqueKey.all(of: profile, id: primary)
+      let document = try pendingFile(slot(of: primary), JSONText.of(profile))
       defer { withExtendedLifetime(document) {} }
       try claiming(new.subtracting(old).subtracting(inherited), for: primary) {
         () throws(StoreError) in
         try document.sync()
         try document.move()
       }
-      try document.place.sync(disk)
+      try document.slot.sync(disk)
       try hand(new.intersection(inherited), from: secondary, to: primary)
       try erase(secondary, inherited.subtracting(new))
     }
@@ -27,40 +28,40 @@ extension JSONFileStore {
   package func split(
     _ user: NewUser, from former: UserID, _ revision: Revision, with profile: Profile
   ) throws(StoreError) {
-    try withLock(place(of: former)) { () throws(StoreError) in
+    try withLock(slot(of: former)) { () throws(StoreError) in
       let old = try claims(of: former, revision)
-      let document = try pendingFile(place(of: former), JSONText.of(profile))
+      let document = try pendingFile(slot(of: former), JSONText.of(profile))
       defer { withExtendedLifetime(document) {} }
       try document.sync()
       try create(user, except: old)
-      let wanted = Claim.all(of: user.profile, id: user.id)
+      let wanted = UniqueKey.all(of: user.profile, id: user.id)
       try hand(wanted.intersection(old), from: former, to: user.id)
       try document.move()
-      try document.place.sync(disk)
-      let kept = wanted.union(Claim.all(of: profile, id: former))
+      try document.slot.sync(disk)
+      let kept = wanted.union(UniqueKey.all(of: profile, id: former))
       for claim in old.subtracting(kept) { try? release(claim, of: former) }
     }
   }
 
-  private func claims(of id: UserID, _ revision: Revision) throws(StoreError) -> Set<Claim> {
+  private func claims(of id: UserID, _ revision: Revision) throws(StoreError) -> Set<UniqueKey> {
     let stored = try profile(id)
     guard stored.revision == revision else { throw .revisionMismatch }
-    return Claim.all(of: stored.value, id: id)
+    return UniqueKey.all(of: stored.value, id: id)
   }
 
   private func hand(
-    _ claims: Set<Claim>, from former: UserID, to id: UserID
+    _ claims: Set<UniqueKey>, from former: UserID, to id: UserID
   ) throws(StoreError) {
     for claim in claims { try hand(claim, from: former, to: id) }
-    try Place.sync(try places(of: Array(claims)), disk)
+    try Slot.sync(try slots(of: Array(claims)), disk)
   }
 
   /// In the order of the ids, so that two who link the same users do not wait for each other.
   private func withLocks(
     _ first: UserID, _ second: UserID, _ body: () throws(StoreError) -> Void
   ) throws(StoreError) {
-    try withLock(place(of: min(first, second))) { () throws(StoreError) in
-      try withLock(place(of: max(first, second)), body)
+    try withLock(slot(of: min(first, second))) { () throws(StoreError) in
+      try withLock(slot(of: max(first, second)), body)
     }
   }
 }

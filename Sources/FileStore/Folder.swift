@@ -1,5 +1,6 @@
-import CCrypt
+import CSystem
 import Glibc
+import ProfileService
 import System
 
 /// An open folder. Names are relative to it, so that nobody can put another folder in its place.
@@ -123,18 +124,8 @@ extension Folder {
     let copy = retryingInterrupted { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard copy >= 0, let stream = fdopendir(copy) else { throw .failed("open", path) }
     defer { closedir(stream) }
-    var names: [String] = []
-    // At the end, errno tells a folder that was read from one that could not be.
-    errno = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-      errno = 0
-    }
-    guard errno == 0 else { throw .failed("readdir", path) }
-    return names.sorted()
+    guard let names = FolderNames.sorted(in: stream) else { throw .failed("readdir", path) }
+    return names
   }
 }
 

@@ -1,5 +1,6 @@
-import CCrypt
+import CSystem
 import Glibc
+import ProfileService
 import System
 
 /// An open file, locked against every other process and thread until it is closed.

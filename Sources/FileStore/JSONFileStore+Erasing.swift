@@ -1,12 +1,13 @@
 import Glibc
 import ProfileModel
+package import ProfileService
 
 extension JSONFileStore {
   package func delete(_ id: UserID) throws(StoreError) {
-    let place = place(of: id)
+    let slot = slot(of: id)
     do {
-      try withLock(place) { () throws(StoreError) in
-        try erase(id, Claim.all(of: try profile(id).value, id: id))
+      try withLock(slot) { () throws(StoreError) in
+        try erase(id, UniqueKey.all(of: try profile(id).value, id: id))
       }
     } catch .corrupt {
       // The profile does not say what it claims.
@@ -16,13 +17,13 @@ extension JSONFileStore {
   }
 
   /// Removes a user whose lock we have.
-  func erase(_ id: UserID, _ claims: Set<Claim>) throws(StoreError) {
-    let place = place(of: id)
+  func erase(_ id: UserID, _ claims: Set<UniqueKey>) throws(StoreError) {
+    let slot = slot(of: id)
     let name = Self.erasedName(of: id)
     guard
-      disk.rename(place.folder.descriptor, place.relativeName, data.pending.descriptor, name) == 0
-    else { throw .failed("rename", place.path) }
-    try place.sync(disk)
+      disk.rename(slot.folder.descriptor, slot.relativeName, data.pending.descriptor, name) == 0
+    else { throw .failed("rename", slot.path) }
+    try slot.sync(disk)
     try release(claims, of: id)
     try erase(id)
     try data.pending.remove(name)
@@ -35,13 +36,13 @@ extension JSONFileStore {
 
   /// Removes everything but the claims, those that are pending too.
   private func erase(_ id: UserID) throws(StoreError) {
-    let records = RecordKind.allCases.map { place(of: $0, .user(id)) }
-    for place in records + [place(of: id)] {
-      try data.pending.remove(place.pendingName)
-      guard let folder = try place.folder.folder(place.shard) else { continue }
+    let records = RecordKind.allCases.map { slot(of: $0, .user(id)) }
+    for slot in records + [slot(of: id)] {
+      try data.pending.remove(slot.pendingName)
+      guard let folder = try slot.folder.folder(slot.shard) else { continue }
       // What was set aside begins with the same name.
-      for name in try folder.names() where name.hasPrefix(place.name) { try folder.remove(name) }
-      try place.sync(disk)
+      for name in try folder.names() where name.hasPrefix(slot.name) { try folder.remove(name) }
+      try slot.sync(disk)
     }
   }
 
@@ -88,22 +89,22 @@ extension JSONFileStore {
 
   /// A profile that never got its name: of a user who was being made, or changed.
   private func reapWriting(of id: UserID, _ name: String) throws(StoreError) {
-    let place = place(of: id)
-    guard try setAside(place).isEmpty else { return }
+    let slot = slot(of: id)
+    guard try setAside(slot).isEmpty else { return }
     let profile = try profileIfPresent(id)?.value
-    let kept = profile.map { Claim.all(of: $0, id: id) } ?? []
+    let kept = profile.map { UniqueKey.all(of: $0, id: id) } ?? []
     try release(claims(of: id, in: name).subtracting(kept), of: id)
     if profile == nil { try erase(id) }
   }
 
   /// What the pending profile claims; nothing where it was not complete, since claims come after.
-  private func claims(of id: UserID, in name: String) throws(StoreError) -> Set<Claim> {
+  private func claims(of id: UserID, in name: String) throws(StoreError) -> Set<UniqueKey> {
     guard let bytes = try data.pending.read(name), let profile = try? Profile(parsing: bytes)
     else { return [] }
-    return Claim.all(of: profile, id: id)
+    return UniqueKey.all(of: profile, id: id)
   }
 
-  private func release(_ claims: Set<Claim>, of id: UserID) throws(StoreError) {
+  private func release(_ claims: Set<UniqueKey>, of id: UserID) throws(StoreError) {
     for claim in claims { try release(claim, of: id) }
   }
 

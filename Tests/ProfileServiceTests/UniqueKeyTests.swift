@@ -3,16 +3,7 @@ import Testing
 
 @testable import ProfileService
 
-struct ClaimTests {
-  @Test(arguments: [
-    ("ada@example.com", "ada@example.com"), ("a/b@example.com", "a%2fb@example.com"),
-    ("a%2Fb@example.com", "a%252Fb@example.com"), ("..", "%2e."), ("a\u{0}b c", "a%00b%20c"),
-    ("é@example.com", "é@example.com"),
-  ])
-  func `A key is the name of a file, and two keys are never one name`(key: String, name: String) {
-    #expect(Claim.email(key: key).fileName == name)
-  }
-
+struct UniqueKeyTests {
   @Test func `A profile claims its email, its foreign identities and linked password accounts`()
     throws
   {
@@ -33,7 +24,7 @@ struct ClaimTests {
         ],
       ])
     #expect(
-      Claim.all(of: profile, id: id) == [
+      UniqueKey.all(of: profile, id: id) == [
         .email(key: "ada@example.com"), .email(key: "countess@example.com"),
         .identity(key: "linkedin|YbK1"), .identity(key: "auth0|507f1f77bcf86cd799439021"),
       ])

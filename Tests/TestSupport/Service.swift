@@ -1,33 +1,33 @@
+package import FileStore
 import FoundationEssentials
 import Glibc
-import ProfileModel
+package import ProfileModel
+package import ProfileService
 import Synchronization
-
-@testable import ProfileService
 
 /// A service on a data folder of its own, with a clock that stands still, and the cheapest hash.
 /// The folder is removed with it.
-final class Service: Sendable {
-  let folder: String
+package final class Service: Sendable {
+  package let folder: String
   private let clock = Mutex(Timestamp(secondsSince1970: 1_767_225_600))
 
-  init() {
+  package init() {
     var template = Array("/tmp/signup-test-XXXXXX".utf8CString)
     folder = mkdtemp(&template).map { String(cString: $0) } ?? ""
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
-  var now: Timestamp { clock.withLock { $0 } }
+  package var now: Timestamp { clock.withLock { $0 } }
 
-  func pass(_ duration: Duration) { clock.withLock { $0 = $0 + duration } }
+  package func pass(_ duration: Duration) { clock.withLock { $0 = $0 + duration } }
 
-  func store(disk: Disk = .impatient) throws -> JSONFileStore {
+  package func store(disk: Disk = .impatient) throws -> JSONFileStore {
     try JSONFileStore(folder: folder, disk: disk) { self.now }
   }
 
   /// Each call opens the store anew, as a program that is started again does.
-  func api(
+  package func api(
     cost: UInt = 1, disk: Disk = .impatient, rules: LoginRules = .none
   ) throws -> UsersAPI {
     UsersAPI(store: try store(disk: disk), hasher: PasswordHasher(cost: cost), rules: rules) {
@@ -35,12 +35,12 @@ final class Service: Sendable {
     }
   }
 
-  func serverToken(_ scopes: Set<Scope> = .server) throws -> String {
+  package func serverToken(_ scopes: Set<Scope> = .server) throws -> String {
     try api().serverToken(scopes: scopes, lifetime: .seconds(3600))
   }
 
   /// The paths of all files below the folder, or below one in it.
-  func files(in name: String = "") -> [String] {
+  package func files(in name: String = "") -> [String] {
     let start = folder + "/" + name
     let found = try? FileManager.default.subpathsOfDirectory(atPath: start)
     return (found ?? []).filter { path in
@@ -49,12 +49,12 @@ final class Service: Sendable {
     }.sorted()
   }
 
-  func text(of path: String) -> String {
+  package func text(of path: String) -> String {
     (try? Data(contentsOf: URL(filePath: "\(folder)/\(path)")))
       .map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  func path(_ kind: String, of session: Session) -> String {
+  package func path(_ kind: String, of session: Session) -> String {
     let id = session.id
     return "\(kind)/\(id.prefix(2))/\(id).json"
   }
@@ -62,7 +62,7 @@ final class Service: Sendable {
 
 extension Disk {
   /// A disk that nobody waits for. What a test sees is the same.
-  static var impatient: Disk {
+  package static var impatient: Disk {
     var disk = Disk()
     disk.sync = { _ in 0 }
     disk.syncFileSystem = { _ in 0 }
@@ -72,29 +72,29 @@ extension Disk {
 
 extension Session {
   /// The id in the store of a user who signed up with a password.
-  var id: String { profile.userID.map { String($0.dropFirst("auth0|".count)) } ?? "" }
-  var userID: String { profile.userID ?? "" }
+  package var id: String { profile.userID.map { String($0.dropFirst("auth0|".count)) } ?? "" }
+  package var userID: String { profile.userID ?? "" }
 }
 
 extension SignUp {
-  static let words = "correct horse battery staple"
+  package static let words = "correct horse battery staple"
 
-  static let ada = SignUp(
+  package static let ada = SignUp(
     email: "ada@example.com", password: words,
     attributes: ["given_name": "Ada", "family_name": "Lovelace"])
 
-  static let grace = SignUp(
+  package static let grace = SignUp(
     email: "grace@example.com", password: words, attributes: ["given_name": "Grace"])
 }
 
 extension Service {
   /// The names and texts of all files, but those in one folder.
-  func contents(but folder: String) -> [String] {
+  package func contents(but folder: String) -> [String] {
     files().filter { !$0.hasPrefix(folder) }.map { "\($0): \(text(of: $0))" }
   }
 
   /// A user who came through LinkedIn.
-  func addLinkedInUser(
+  package func addLinkedInUser(
     _ name: String = "YbK1", email: String = "grace@example.com"
   ) throws -> String {
     let profile = Profile(document: [

@@ -1,21 +1,23 @@
 import Glibc
 package import ProfileModel
+package import ProfileService
 
 // A claim is made before the profile that has it and released after, so a writer that dies leaves at
 // most an orphan: a claim whose user does not have what it claims. Whoever meets an orphan removes
 // it. That takes a lock on the folder, so that nobody removes the claim that has just replaced it.
 extension JSONFileStore {
-  package func user(with claim: Claim) throws(StoreError) -> (id: UserID, profile: Stored<Profile>)?
-  {
+  package func user(with claim: UniqueKey) throws(StoreError) -> (
+    id: UserID, profile: Stored<Profile>
+  )? {
     guard let id = try holder(of: claim), let profile = try profileIfPresent(id),
-      Claim.all(of: profile.value, id: id).contains(claim)
+      UniqueKey.all(of: profile.value, id: id).contains(claim)
     else { return nil }
     return (id, profile)
   }
 
-  private func holder(of claim: Claim) throws(StoreError) -> UserID? {
-    let place = try place(of: claim)
-    guard let target = try place.folder.target(of: place.relativeName) else { return nil }
+  private func holder(of claim: UniqueKey) throws(StoreError) -> UserID? {
+    let slot = try slot(of: claim)
+    guard let target = try slot.folder.target(of: slot.relativeName) else { return nil }
     return UserID(target)
   }
 
@@ -24,12 +26,12 @@ extension JSONFileStore {
   ///
   /// - Throws: `emailTaken`, `identityTaken`, `nameTooLong`, `corrupt`, `system`.
   func claim(
-    _ claims: Set<Claim>, for id: UserID, made: inout [Claim]
+    _ claims: Set<UniqueKey>, for id: UserID, made: inout [UniqueKey]
   ) throws(StoreError) {
     for claim in claims {
-      let place = try place(of: claim)
-      while try !link(place, to: id) {
-        guard let target = try place.folder.target(of: place.relativeName) else { continue }
+      let slot = try slot(of: claim)
+      while try !link(slot, to: id) {
+        guard let target = try slot.folder.target(of: slot.relativeName) else { continue }
         if target == id.text { break }
         guard let holder = UserID(target), try isOrphan(claim, of: holder) else {
           throw claim.isTaken
@@ -42,12 +44,12 @@ extension JSONFileStore {
 
   /// Makes the claims, waits until they are on the disk, and releases them should the body fail.
   func claiming(
-    _ claims: Set<Claim>, for id: UserID, _ body: () throws(StoreError) -> Void
+    _ claims: Set<UniqueKey>, for id: UserID, _ body: () throws(StoreError) -> Void
   ) throws(StoreError) {
-    var made: [Claim] = []
+    var made: [UniqueKey] = []
     do throws(StoreError) {
       try claim(claims, for: id, made: &made)
-      try Place.sync(try places(of: made), disk)
+      try Slot.sync(try slots(of: made), disk)
       try body()
     } catch {
       for claim in made { try? release(claim, of: id) }
@@ -55,33 +57,33 @@ extension JSONFileStore {
     }
   }
 
-  func places(of claims: [Claim]) throws(StoreError) -> [Place] {
-    var places: [Place] = []
-    for claim in claims { places.append(try place(of: claim)) }
-    return places
+  func slots(of claims: [UniqueKey]) throws(StoreError) -> [Slot] {
+    var slots: [Slot] = []
+    for claim in claims { slots.append(try slot(of: claim)) }
+    return slots
   }
 
   /// - Returns: `false` where there is such a claim already.
-  private func link(_ place: Place, to id: UserID) throws(StoreError) -> Bool {
-    if disk.symlink(id.text, place.folder.descriptor, place.relativeName) == 0 { return true }
+  private func link(_ slot: Slot, to id: UserID) throws(StoreError) -> Bool {
+    if disk.symlink(id.text, slot.folder.descriptor, slot.relativeName) == 0 { return true }
     if errno == EEXIST { return false }
-    guard errno == ENOENT else { throw .failed("symlink", place.path) }
-    try place.makeShard(disk)
+    guard errno == ENOENT else { throw .failed("symlink", slot.path) }
+    try slot.makeShard(disk)
     return false
   }
 
   /// Removes the claim if it is the user's.
-  func release(_ claim: Claim, of id: UserID) throws(StoreError) {
-    let place = try place(of: claim)
-    guard let lock = try FileLock(place.shard, in: place.folder, .wait) else { return }
+  func release(_ claim: UniqueKey, of id: UserID) throws(StoreError) {
+    let slot = try slot(of: claim)
+    guard let lock = try FileLock(slot.shard, in: slot.folder, .wait) else { return }
     defer { withExtendedLifetime(lock) {} }
-    if try holder(of: claim) == id { try place.folder.remove(place.relativeName) }
+    if try holder(of: claim) == id { try slot.folder.remove(slot.relativeName) }
   }
 
   /// Makes the claim of one user another's, in one step.
-  func hand(_ claim: Claim, from former: UserID, to id: UserID) throws(StoreError) {
-    let place = try place(of: claim)
-    guard let lock = try FileLock(place.shard, in: place.folder, .wait) else { return }
+  func hand(_ claim: UniqueKey, from former: UserID, to id: UserID) throws(StoreError) {
+    let slot = try slot(of: claim)
+    guard let lock = try FileLock(slot.shard, in: slot.folder, .wait) else { return }
     defer { withExtendedLifetime(lock) {} }
     guard try holder(of: claim) == former else { return }
     let name = "\(Self.claimPrefix)\(id)"
@@ -89,9 +91,9 @@ extension JSONFileStore {
     guard disk.symlink(id.text, data.pending.descriptor, name) == 0 else {
       throw .failed("symlink", data.pending.path(of: name))
     }
-    let folder = place.folder.descriptor
-    guard disk.rename(data.pending.descriptor, name, folder, place.relativeName) == 0 else {
-      throw .failed("rename", place.path)
+    let folder = slot.folder.descriptor
+    guard disk.rename(data.pending.descriptor, name, folder, slot.relativeName) == 0 else {
+      throw .failed("rename", slot.path)
     }
   }
 
@@ -101,21 +103,21 @@ extension JSONFileStore {
   /// Whether nobody has what is claimed: the writer that made the claim died before the profile had
   /// its name, or after it lost it. A user who is being written counts as having it: their writer has
   /// either made the claim already, or is about to have what it claims.
-  private func isOrphan(_ claim: Claim, of id: UserID) throws(StoreError) -> Bool {
-    let place = place(of: id)
-    if let lock = try FileLock(place.relativeName, in: place.folder, .giveUp) {
+  private func isOrphan(_ claim: UniqueKey, of id: UserID) throws(StoreError) -> Bool {
+    let slot = slot(of: id)
+    if let lock = try FileLock(slot.relativeName, in: slot.folder, .giveUp) {
       defer { withExtendedLifetime(lock) {} }
-      return try !Claim.all(of: profile(id).value, id: id).contains(claim)
+      return try !UniqueKey.all(of: profile(id).value, id: id).contains(claim)
     }
-    if place.isTaken { return false }
-    try reap(place.pendingName)
-    if data.pending.contains(place.pendingName) { return false }
+    if slot.isTaken { return false }
+    try reap(slot.pendingName)
+    if data.pending.contains(slot.pendingName) { return false }
     // Between the two looks the profile may have been given its name.
     return try profileIfPresent(id) == nil
   }
 }
 
-extension Claim {
+extension UniqueKey {
   fileprivate var isTaken: StoreError {
     switch self {
     case .email: .emailTaken

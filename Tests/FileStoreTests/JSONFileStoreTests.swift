@@ -2,8 +2,10 @@ import FoundationEssentials
 import Glibc
 import ProfileModel
 import Synchronization
+import TestSupport
 import Testing
 
+@testable import FileStore
 @testable import ProfileService
 
 struct JSONFileStoreTests {
@@ -38,7 +40,7 @@ struct JSONFileStoreTests {
     #expect(
       service.files() == [
         "credentials/\(shard)/\(id).json",
-        "emails/\(Claim.email(key: "ada@example.com").shard)/ada@example.com",
+        "emails/\(UniqueKey.email(key: "ada@example.com").shard)/ada@example.com",
         "users/\(shard)/\(id).json",
       ])
   }
@@ -223,7 +225,7 @@ extension JSONFileStoreTests {
     #expect(texts == ["first", "second"])
   }
 
-  @Test func `A symbolic link in place of a profile is not followed`() throws {
+  @Test func `A symbolic link in slot of a profile is not followed`() throws {
     let store = try service.store()
     let id = try user(store)
     let path = "\(service.folder)/users/\(id.shard)/\(id).json"

@@ -1,4 +1,5 @@
 import Glibc
+import ProfileService
 
 /// The folder with everybody's files, and the folders in it.
 struct DataFolder: Sendable {
@@ -34,7 +35,7 @@ struct DataFolder: Sendable {
     records[kind, default: root]
   }
 
-  func folder(of claim: Claim) -> Folder {
+  func folder(of claim: UniqueKey) -> Folder {
     switch claim {
     case .email: emails
     case .identity: identities

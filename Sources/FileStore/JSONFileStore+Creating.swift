@@ -1,4 +1,5 @@
 import ProfileModel
+package import ProfileService
 import System
 
 // The order of the steps makes a creation whole. A user exists from the moment that the profile has
@@ -8,11 +9,11 @@ extension JSONFileStore {
   package func create(_ users: [NewUser]) -> [StoreError?] { create(users, except: []) }
 
   /// Makes a user who does not claim yet what another is going to hand over.
-  func create(_ user: NewUser, except claims: Set<Claim>) throws(StoreError) {
+  func create(_ user: NewUser, except claims: Set<UniqueKey>) throws(StoreError) {
     if let error = create([user], except: claims).first.flatMap({ $0 }) { throw error }
   }
 
-  private func create(_ users: [NewUser], except claims: Set<Claim>) -> [StoreError?] {
+  private func create(_ users: [NewUser], except claims: Set<UniqueKey>) -> [StoreError?] {
     var errors: [StoreError?] = []
     var drafts: [Int: Draft] = [:]
     for (position, user) in users.enumerated() {
@@ -40,20 +41,20 @@ extension JSONFileStore {
     /// While it stands, nobody else makes a user with this id.
     let profile: PendingFile
     var records: [PendingFile] = []
-    var claims: [Claim] = []
+    var claims: [UniqueKey] = []
   }
 
-  private func draft(of user: NewUser, except claims: Set<Claim>) throws(StoreError) -> Draft {
-    let place = place(of: user.id)
-    let profile = try pendingFile(place, JSONText.of(user.profile))
-    guard !place.isTaken else { throw .userExists(user.id) }
+  private func draft(of user: NewUser, except claims: Set<UniqueKey>) throws(StoreError) -> Draft {
+    let slot = slot(of: user.id)
+    let profile = try pendingFile(slot, JSONText.of(user.profile))
+    guard !slot.isTaken else { throw .userExists(user.id) }
     var draft = Draft(id: user.id, profile: profile)
     do throws(StoreError) {
       for (kind, record) in user.records {
-        let place = self.place(of: kind, .user(user.id))
-        draft.records.append(try pendingFile(place, JSONText.of(record)))
+        let slot = self.slot(of: kind, .user(user.id))
+        draft.records.append(try pendingFile(slot, JSONText.of(record)))
       }
-      let claims = Claim.all(of: user.profile, id: user.id).subtracting(claims)
+      let claims = UniqueKey.all(of: user.profile, id: user.id).subtracting(claims)
       try claim(claims, for: user.id, made: &draft.claims)
     } catch {
       undo(draft)
@@ -67,15 +68,15 @@ extension JSONFileStore {
     try waitForDisk(files.count) { () throws(StoreError) in
       for file in files { try file.sync() }
     }
-    var places: [Place] = []
+    var slots: [Slot] = []
     for draft in drafts {
       for file in draft.records { try file.move() }
-      places += draft.records.map(\.place) + (try self.places(of: draft.claims))
+      slots += draft.records.map(\.slot) + (try self.slots(of: draft.claims))
     }
-    try waitForDisk(places.count) { () throws(StoreError) in try Place.sync(places, disk) }
+    try waitForDisk(slots.count) { () throws(StoreError) in try Slot.sync(slots, disk) }
     for draft in drafts { try draft.profile.move() }
     try waitForDisk(drafts.count) { () throws(StoreError) in
-      try Place.sync(drafts.map(\.profile.place), disk)
+      try Slot.sync(drafts.map(\.profile.slot), disk)
     }
   }
 
@@ -95,7 +96,7 @@ extension JSONFileStore {
   /// As far as the disk lets us; the rest is an orphan, which the next one who meets it removes.
   private func undo(_ draft: Draft) {
     for file in [draft.profile] + draft.records where file.isMoved {
-      _ = try? file.place.folder.remove(file.place.relativeName)
+      _ = try? file.slot.folder.remove(file.slot.relativeName)
     }
     for claim in draft.claims { try? release(claim, of: draft.id) }
   }

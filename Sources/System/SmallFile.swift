@@ -1,16 +1,16 @@
 import Glibc
 
 /// A file that someone else wrote and that is small if it is what it should be: a provider's answer.
-enum SmallFile {
+package enum SmallFile {
   /// A system call that failed.
-  struct Failure: Error, Hashable {
-    let errno: Int32
+  package struct Failure: Error, Hashable {
+    package let errno: Int32
   }
 
   /// The whole of a file or a pipe.
   ///
   /// - Returns: `nil` where there is more than `limit`.
-  static func bytes(of path: String, atMost limit: Int) throws(Failure) -> [UInt8]? {
+  package static func bytes(of path: String, atMost limit: Int) throws(Failure) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Failure(errno: errno) }
     defer { close(file) }

@@ -2,18 +2,20 @@
 extension Profile {
   /// What a person corrected counts before what the root says.
   package var firstName: String? {
-    [correction(of: "given_name"), givenName, name].compactMap { $0?.trimmed }
+    [correction(of: .givenName), givenName, name].compactMap { $0?.trimmed }
       .first { !$0.isEmpty }
   }
 
   /// The whole name. The root was put together at sign-up; whoever corrected a part of it goes by
   /// the parts.
   package var displayName: String? {
-    let (given, family) = (correction(of: "given_name"), correction(of: "family_name"))
+    let (given, family) = (correction(of: .givenName), correction(of: .familyName))
     guard given != nil || family != nil else { return name?.trimmed ?? email }
-    let parts = [given ?? givenName, family ?? document["family_name"]?.string]
+    let parts = [given ?? givenName, family ?? self[.familyName]?.string]
     return parts.compactMap { $0?.trimmed }.joined(separator: " ")
   }
 
-  private func correction(of root: String) -> String? { userMetadata[root]?.string }
+  private func correction(of attribute: RootAttribute) -> String? {
+    attribute.path.correction.flatMap { self[$0]?.string }
+  }
 }

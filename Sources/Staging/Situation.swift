@@ -19,7 +19,7 @@ struct Situation {
 
   private func permission(for field: Field) -> Ruling? {
     guard !writer.mayWrite(field.writes) else { return nil }
-    return field.writes.isRoot ? .onlyAtSignUp : .onlyByOthers
+    return Writer.signUp.mayWrite(field.writes) ? .onlyAtSignUp : .onlyByOthers
   }
 
   private func dependency(of field: Field) -> Ruling? {

@@ -97,7 +97,7 @@ import Testing
     (
       ["writes": #""user_id""#],
       #"fields[0].writes: "user_id" cannot be written; write to user_metadata, or to one of "#
-        + "given_name, family_name, name, nickname, email, password, phone_number, picture, username"
+        + "email, username, name, given_name, family_name, nickname, picture, password"
     ),
     (
       ["writes": #""user_metadata.a$b""#],
@@ -112,6 +112,10 @@ import Testing
       "fields[0].writes: a field of kind password cannot write to user_metadata.company"
     ),
     (["writes": #""email""#], "fields[0].writes: a field of kind text cannot write to email"),
+    (
+      ["writes": #""nickname""#, "kind": #""number""#],
+      "fields[0].writes: a field of kind number cannot write to nickname"
+    ),
     (
       ["knownFrom": #"["a b"]"#],
       #"fields[0].knownFrom[0]: "a b" is no attribute path; write it like given_name or "#

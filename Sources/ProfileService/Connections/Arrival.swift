@@ -71,7 +71,7 @@ extension Connection {
   package func roots(from claims: [String: JSONValue]) -> [String: JSONValue] {
     let attributes = mapping.attributes(of: claims)
     var roots: [String: JSONValue] = [:]
-    for root in Self.roots {
+    for root in RootAttribute.stored where root.isWritten(by: .provider) && root.isText {
       guard let value = attributes[root.path], (try? root.check(value)) != nil else { continue }
       roots[root.rawValue] = value
     }
@@ -80,9 +80,4 @@ extension Connection {
     }
     return roots
   }
-
-  /// What a provider can say about the root; that an email is verified depends on the email.
-  private static let roots: [RootAttribute] = [
-    .givenName, .familyName, .name, .nickname, .email, .picture,
-  ]
 }

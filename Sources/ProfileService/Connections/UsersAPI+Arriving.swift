@@ -59,7 +59,7 @@ extension UsersAPI {
     _ arrival: Arrival, adding attributes: [String: JSONValue] = [:],
     userMetadata: [String: JSONValue] = [:]
   ) throws(ServiceError) -> Session {
-    try check(attributes, amongst: RootAttribute.atSignUp.union([.email]))
+    try checkAtSignUp(attributes, except: [.password, .userMetadata])
     try Metadata.checkAtSignUp(userMetadata)
     let now = now()
     var profile = arrival.newUser

@@ -21,10 +21,5 @@ package enum JSONText {
   }
 
   /// The keys that come first, in this order; all others follow, sorted.
-  private static let userKeys = [
-    "user_id", "email", "email_verified", "username", "phone_number", "phone_verified", "name",
-    "given_name", "family_name", "nickname", "picture", "blocked", "identities", "created_at",
-    "updated_at", "last_login", "last_password_reset", "logins_count", "user_metadata",
-    "app_metadata",
-  ]
+  private static let userKeys = RootAttribute.stored.map(\.rawValue)
 }

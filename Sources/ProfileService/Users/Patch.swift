@@ -8,10 +8,10 @@ struct Patch: Hashable {
   init(_ body: [String: JSONValue]) throws(ServiceError) {
     var values: [RootAttribute: JSONValue] = [:]
     for key in body.keys.sorted() {
-      guard let attribute = RootAttribute(rawValue: key), let value = body[key] else {
-        throw .unknownAttribute(key)
-      }
-      try attribute.check(value)
+      guard let attribute = RootAttribute(rawValue: key), attribute.isWritten(by: .server),
+        let value = body[key]
+      else { throw .unknownAttribute(key) }
+      try attribute.validate(value)
       if let metadata = value.object { try Metadata.check(metadata, of: attribute) }
       values[attribute] = value
     }
@@ -24,21 +24,15 @@ struct Patch: Hashable {
 
   /// Changes everything but the password and what is never stored.
   func apply(to profile: inout Profile) {
-    for (attribute, value) in values {
-      switch attribute {
-      case .userMetadata:
-        profile.merge(value.object ?? [:], into: attribute, metadata: profile.userMetadata)
-      case .appMetadata:
-        profile.merge(value.object ?? [:], into: attribute, metadata: profile.appMetadata)
-      case .email:
-        profile[attribute] = .string(DatabaseUser.email(value.string ?? ""))
-      case .password, .verifyEmail:
-        break
-      case .blocked, .emailVerified, .familyName, .givenName, .name, .nickname, .phoneNumber,
-        .phoneVerified, .picture, .username:
+    for (attribute, value) in values where attribute.isStored {
+      if let change = value.object {
+        let metadata = profile[attribute]?.object ?? [:]
+        profile[attribute] = .object(Metadata.merging(change, into: metadata))
+      } else {
         profile[attribute] = value == .null ? nil : value
       }
     }
+    if let email = values[.email]?.string { profile[.email] = .string(DatabaseUser.email(email)) }
     // A new address is nobody's until they prove it.
     if values[.email] != nil && values[.emailVerified] == nil { profile[.emailVerified] = false }
     profile.fillInNames()
@@ -46,17 +40,6 @@ struct Patch: Hashable {
 }
 
 extension Profile {
-  subscript(attribute: RootAttribute) -> JSONValue? {
-    get { document[attribute.rawValue] }
-    set { document[attribute.rawValue] = newValue }
-  }
-
-  fileprivate mutating func merge(
-    _ change: [String: JSONValue], into attribute: RootAttribute, metadata: [String: JSONValue]
-  ) {
-    self[attribute] = .object(Metadata.merging(change, into: metadata))
-  }
-
   /// Without a name, `name` is made of the others, or is the email; `nickname` is the email's local
   /// part.
   mutating func fillInNames() {

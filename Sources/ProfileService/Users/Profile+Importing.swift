@@ -7,24 +7,14 @@ extension Profile {
   init(imported document: [String: JSONValue]) throws(ServiceError) {
     self.init(document: document)
     try checkIdentities()
-    for attribute in RootAttribute.allCases where attribute != .password {
+    for attribute in RootAttribute.allCases {
       guard let value = self[attribute] else { continue }
-      try attribute.check(value)
+      guard attribute.isStored else { throw .unknownAttribute(attribute.rawValue) }
+      try attribute.validate(value)
       if let metadata = value.object { try Metadata.check(metadata, of: attribute) }
     }
-    for key in ["created_at", "updated_at", "last_login", "last_password_reset"] {
-      guard let value = document[key] else { continue }
-      guard value.string.flatMap(Timestamp.init(_:)) != nil else {
-        throw .wrongType(AttributePath(stringLiteral: key), expected: "date-time")
-      }
-    }
-    if let count = document["logins_count"], count.integer.map({ $0 >= 0 }) != true {
-      throw .wrongType("logins_count", expected: "integer")
-    }
-    // Secrets have no place in a profile, whoever put them there.
-    for key in ["password", "password_hash"] where document[key] != nil {
-      throw .unknownAttribute(key)
-    }
+    // A secret has no place in a profile, whoever put it there.
+    guard document["password_hash"] == nil else { throw .unknownAttribute("password_hash") }
   }
 
   /// The first identity is the user's own, and `user_id` says which that is.

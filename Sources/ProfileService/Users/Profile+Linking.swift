@@ -7,7 +7,7 @@ extension Profile {
     var given = other.identities
     if let first = given.first {
       var document = first.document
-      let attributes = other.document.filter { !Self.notLinked.contains($0.key) }
+      let attributes = other.document.filter { Self.isLinked($0.key) }
       document["profileData"] = .object(first.profileData.merging(attributes) { $1 })
       given[0] = Identity(document: document)
     }
@@ -37,11 +37,17 @@ extension Profile {
 
   /// The user who has a linked identity for their first, with what it says of them.
   init(unlinked identity: Identity, at now: Timestamp) {
-    let roots = Set(RootAttribute.allCases.map(\.rawValue))
     var own = identity.document
     if !identity.isSocial { own["profileData"] = nil }
     let time = JSONValue.string(now.text)
-    self.init(document: identity.profileData.filter { roots.contains($0.key) })
+    self.init()
+    for attribute in RootAttribute.stored where attribute.isOfIdentity {
+      // A provider's own words may be of any shape.
+      guard let said = identity.profileData[attribute.rawValue],
+        (try? attribute.check(said)) != nil
+      else { continue }
+      self[attribute] = said
+    }
     document.merge([
       "user_id": .string("\(identity.provider ?? "")|\(identity.userID ?? "")"),
       "identities": [.object(own)], "created_at": time, "updated_at": time, "user_metadata": [:],
@@ -54,11 +60,11 @@ extension Profile {
     document["updated_at"] = .string(now.text)
   }
 
-  /// What is about the user and not about the person.
-  private static let notLinked: Set<String> = [
-    "user_id", "identities", "created_at", "updated_at", "last_login", "last_ip", "logins_count",
-    "last_password_reset", "blocked", "user_metadata", "app_metadata",
-  ]
+  /// Whether an attribute is about the person, not about the user. What nobody knows is carried over,
+  /// so that linking loses nothing.
+  private static func isLinked(_ key: String) -> Bool {
+    RootAttribute(rawValue: key)?.isOfIdentity ?? true
+  }
 }
 
 extension Identity {

@@ -43,23 +43,24 @@ extension UsersAPI {
   }
 
   private func check(_ request: SignUp) throws(ServiceError) {
-    try RootAttribute.email.check(.string(request.email))
-    try check(request.attributes, amongst: RootAttribute.atSignUp)
+    try RootAttribute.email.validate(.string(request.email))
+    try checkAtSignUp(request.attributes, except: [.email, .password, .userMetadata])
     try Metadata.checkAtSignUp(request.userMetadata)
     try check(
       password: request.password,
       of: Profile(document: request.attributes.merging(["email": .string(request.email)]) { $1 }))
   }
 
-  /// - Throws: `unknownAttribute`, and those of `RootAttribute.check(_:)`.
-  func check(
-    _ attributes: [String: JSONValue], amongst allowed: Set<RootAttribute>
+  /// - Parameter given: what the request says elsewhere and not among the attributes.
+  /// - Throws: `unknownAttribute`, `wrongType`, `invalid`.
+  func checkAtSignUp(
+    _ attributes: [String: JSONValue], except given: [RootAttribute]
   ) throws(ServiceError) {
     for key in attributes.keys.sorted() {
       guard let attribute = RootAttribute(rawValue: key), let value = attributes[key],
-        allowed.contains(attribute), value != .null
+        attribute.isWritten(by: .signUp), !given.contains(attribute), value != .null
       else { throw .unknownAttribute(key) }
-      try attribute.check(value)
+      try attribute.validate(value)
     }
   }
 

@@ -100,11 +100,9 @@ extension UsersAPI {
   private func checkRoots(of patch: Patch, _ profile: Profile) throws(ServiceError) {
     guard let primary = profile.identities.first, primary.isSocial else { return }
     let connection = settings.connections.first { $0.name == primary.connection }
+    let isOwner = (connection?.rootAttributes ?? .onEachLogin) == .onEachLogin
     // Such users have no password, whoever owns their names.
-    let owned: Set<RootAttribute> =
-      (connection?.rootAttributes ?? .onEachLogin) == .onEachLogin
-      ? RootAttribute.ownedByConnection : [.password]
-    let refused = patch.attributes.intersection(owned)
+    let refused = patch.attributes.filter { isOwner ? $0.isOfIdentity : $0 == .password }
     guard refused.isEmpty else { throw .rootsOwnedByConnection(refused.map(\.rawValue).sorted()) }
   }
 

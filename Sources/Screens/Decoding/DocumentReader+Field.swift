@@ -6,12 +6,10 @@ extension DocumentReader {
     "dependsOn",
   ]
 
-  /// The roots that an answer may go to: those of a user that can be changed (Auth0's PATCH of a
-  /// user), less what is not a person's to say.
-  static let writableRoots = [
-    "given_name", "family_name", "name", "nickname", "email", "password", "phone_number",
-    "picture", "username",
-  ]
+  /// The roots that an answer may go to. After sign-up there is none: what is a person's own to
+  /// change then is their metadata.
+  static let writableRoots = RootAttribute.allCases.filter { Writer.signUp.mayWrite($0.path) }
+    .map(\.rawValue)
 
   mutating func field(_ node: Node) -> Field? {
     guard isObject(node, keys: Self.fieldKeys) else { return nil }
@@ -79,13 +77,28 @@ extension DocumentReader {
       return .writesUnknownRoot(path.description, known: writableRoots)
     }
     guard let kind else { return nil }
-    let belongs = (kind == .password) == (path.description == "password")
-    let isEmail = path.description != "email" || kind == .email
-    return belongs && isEmail ? nil : .kindAndRootDisagree(kind: kind, root: path.description)
+    return kind.mayWrite(path)
+      ? nil : .kindAndRootDisagree(kind: kind, root: path.description)
   }
 }
 
 extension Field.Kind {
+  /// Whether an answer of this kind can be a value of the attribute.
+  fileprivate func mayWrite(_ path: AttributePath) -> Bool {
+    switch path.description {
+    case "password": self == .password
+    case "email": self == .email
+    default: self != .password && (givesText || path.isUserMetadata)
+    }
+  }
+
+  private var givesText: Bool {
+    switch self {
+    case .text, .email, .password, .choice, .date, .phone, .country, .url: true
+    case .confirm, .choices, .number: false
+    }
+  }
+
   /// What every answer of this kind must keep.
   func rules(options: [Field.Option], password: PasswordPolicy) -> [ValidationRule] {
     switch self {

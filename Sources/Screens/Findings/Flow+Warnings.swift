@@ -95,13 +95,7 @@ extension Condition {
 }
 
 extension AttributePath {
-  /// The roots of an Auth0 user.
-  private static let roots =
-    DocumentReader.writableRoots + [
-      "user_id", "email_verified", "phone_verified", "identities", "created_at", "updated_at",
-      "last_login", "last_ip", "logins_count", "last_password_reset", "blocked", "user_metadata",
-      "app_metadata",
-    ]
+  private static let roots = RootAttribute.stored.map(\.rawValue)
 
   /// The keys of an identity.
   private static let identityKeys = [

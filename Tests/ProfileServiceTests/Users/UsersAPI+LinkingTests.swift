@@ -124,6 +124,23 @@ struct LinkingTests {
         == [ada.userID])
   }
 
+  @Test func `What a provider said in a shape that no user has stays in its own words`() {
+    let claims: [String: JSONValue] = [
+      "email": ["grace@example.com"], "given_name": "Grace", "family_name": 1, "blocked": true,
+      "user_metadata": ["plan": "full"], "email_verified": "yes",
+    ]
+    let identity = Identity(document: [
+      "connection": "linkedin", "provider": "linkedin", "user_id": "YbK1", "isSocial": true,
+      "profileData": .object(claims),
+    ])
+    let user = Profile(unlinked: identity, at: service.now)
+    #expect(user.givenName == "Grace" && user.name == "Grace" && user.userMetadata.isEmpty)
+    for attribute in [RootAttribute.email, .familyName, .blocked, .emailVerified] {
+      #expect(user[attribute] == nil)
+    }
+    #expect(user.identities.first?.profileData == claims)
+  }
+
   @Test func `What cannot be linked or unlinked changes nothing`() throws {
     let (ada, _) = try linked()
     let token = try service.serverToken()

@@ -1,6 +1,4 @@
-package import ProfileModel
-
-/// Who stores the answers, and so which attributes may be asked for.
+/// Who writes attributes, and so which may be asked for where they store the answers.
 package enum Writer: Hashable, Sendable, CaseIterable {
   /// The sign-up call: roots, the password, and the person's own metadata.
   case signUp
@@ -8,6 +6,8 @@ package enum Writer: Hashable, Sendable, CaseIterable {
   case person
   /// A server's token: everything that is not a provider's to say.
   case server
+  /// A connection that somebody comes by.
+  case provider
 
   /// Who stores the answers where nobody says otherwise: sign-up itself while there is no account
   /// yet, afterwards the person.
@@ -15,11 +15,12 @@ package enum Writer: Hashable, Sendable, CaseIterable {
     self = interaction.event == .signup && profile.userID == nil ? .signUp : .person
   }
 
+  /// Whether a value can be stored at a path: at a root as it stands, but under a key of metadata,
+  /// which merges, and in an identity.
   package func mayWrite(_ path: AttributePath) -> Bool {
-    switch self {
-    case .signUp: path.isRoot || path.isUserMetadata
-    case .person: path.isUserMetadata
-    case .server: path.root != "identities"
+    guard let root = RootAttribute(rawValue: path.root), root.isWritten(by: self) else {
+      return false
     }
+    return path.isRoot != root.hasMembers
   }
 }

@@ -124,17 +124,14 @@ extension Provenance {
 
 extension AttributePath {
   /// Where a person's own correction of a root attribute stands, as in `user_metadata.given_name`.
-  /// An email address has none: it is what one logs in with, and not for the person alone to change.
   package var correction: AttributePath? {
-    let corrected = ["given_name", "family_name", "name", "nickname", "picture"]
-    return isRoot && corrected.contains(root) ? AttributePath("user_metadata.\(root)") : nil
+    guard isRoot, let attribute = RootAttribute(rawValue: root), attribute.isCorrectable
+    else { return nil }
+    return AttributePath("user_metadata.\(root)")
   }
 
   fileprivate var isKeptByService: Bool {
-    [
-      "user_id", "identities", "created_at", "updated_at", "last_login", "last_ip", "logins_count",
-      "last_password_reset", "email_verified", "phone_verified", "blocked",
-    ].contains(root)
+    RootAttribute(rawValue: root)?.isKeptByService ?? false
   }
 }
 

@@ -1,32 +1,81 @@
 package import ProfileModel
 
 extension Wizard {
-  /// Work that the wizard asks for. Whoever runs it answers with an event.
-  package enum Effect: Hashable, Sendable {
-    /// Make the account. Answer: `signedUp` or `failed`.
-    case signUp(SignUp)
-    /// Check the password. Answer: `loggedIn` or `failed`.
+  /// Work that the wizard asks for. Whoever does it answers with a `Reply` of the same id, whatever
+  /// came of it.
+  package struct Effect: Hashable, Sendable, Identifiable {
+    /// Tells the effects of one wizard apart.
+    package struct ID: Hashable, Sendable {
+      /// The effects are numbered in the order in which they were asked for.
+      let number: Int
+    }
+
+    package let id: ID
+    package let work: Work
+  }
+}
+
+extension Wizard.Effect {
+  package enum Work: Hashable, Sendable {
+    /// Make the account. Reply: `signedUp`, or `linkOffered` for somebody who came by a connection.
+    case signUp(Wizard.NewAccount)
+    /// Check the password. Reply: `loggedIn`.
     case logIn(email: String, password: String)
-    /// Check the password, and link the identity that the person has just arrived with. Answer:
-    /// `loggedIn` or `failed`.
+    /// Check the password, and link the identity that the person has just arrived with. Reply:
+    /// `loggedIn`.
     case link(email: String, password: String)
-    /// Hear what a connection says of a persona. Answer: `loggedIn` for somebody known, `arrived`,
-    /// `linkOffered` or `failed`.
+    /// Hear what a connection says of a persona. Reply: `loggedIn` for somebody known, `arrived`, or
+    /// `linkOffered`; before it `progressed`, any number of times.
     case arrive(connection: String, persona: String)
-    /// Read profile and history anew for an interaction. Answer: `opened` or `failed`.
+    /// Read profile and history anew for an interaction. Reply: `opened`.
     case open(Interaction)
-    /// Note in the history that an interaction began. No answer unless it `failed`.
+    /// Note in the history that an interaction began. Reply: `noted`.
     case begin(Interaction)
-    /// Note in the history what became of a screen. No answer unless it `failed`.
-    case note(Outcome)
-    /// Store answers, and note them. Answer: `saved` or `failed`.
-    case save([AttributePath: JSONValue], Outcome?)
-    /// End the session. Answer: `signedOut` or `failed`.
+    /// Note in the history what became of a screen. Reply: `noted`.
+    case note(Wizard.Outcome)
+    /// Store answers, and note them. Reply: `answered`.
+    case answer([AttributePath: JSONValue], Wizard.Outcome?)
+    /// End the session. Reply: `signedOut`.
     case signOut
-    /// Restore the terminal and end.
-    case leave(Leaving)
+    /// Do no more of this effect. There is no reply, and none to that effect is heard any more.
+    case cancel(Wizard.Effect.ID)
+    /// End. There is no reply.
+    case leave(Wizard.Leaving)
+  }
+}
+
+extension Wizard.Effect.Work {
+  /// What the person waits for while this is done; `nil` for what is done beside them.
+  package var waiting: Wizard.Waiting? {
+    switch self {
+    case .signUp: .creatingAccount
+    case .logIn, .link: .loggingIn
+    case .arrive: .arriving
+    case .open: .opening
+    case .answer: .saving
+    case .signOut: .signingOut
+    case .begin, .note, .cancel, .leave: nil
+    }
   }
 
+  var isReplied: Bool {
+    switch self {
+    case .signUp, .logIn, .link, .arrive, .open, .begin, .note, .answer, .signOut: true
+    case .cancel, .leave: false
+    }
+  }
+
+  /// Whether the person may call it off while they wait. What stores something can't be undone by
+  /// looking away.
+  var isCancellable: Bool {
+    switch self {
+    case .arrive: true
+    case .signUp, .logIn, .link, .open, .begin, .note, .answer, .signOut, .cancel, .leave: false
+    }
+  }
+}
+
+extension Wizard {
   /// What became of a screen.
   package struct Outcome: Hashable, Sendable {
     package var interaction: Interaction
@@ -46,7 +95,7 @@ extension Wizard {
   }
 
   /// What a new account is made of.
-  package struct SignUp: Hashable, Sendable {
+  package struct NewAccount: Hashable, Sendable {
     package var interaction: Interaction
     /// The connection that the person has just arrived by; `nil` for a sign-up with a password.
     package var connection: String?

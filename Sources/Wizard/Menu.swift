@@ -12,17 +12,8 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
   /// The chosen row; `nil` in an empty menu.
   package var chosen: Choice? { choices.indices.contains(selection) ? choices[selection] : nil }
 
-  /// This menu with the row chosen that an event goes to, round the ends; `nil` for an event that
-  /// moves nothing.
-  package func moved(by event: Wizard.Event) -> Menu? {
-    switch event {
-    case .upPressed, .previousPressed: moved(by: -1)
-    case .downPressed, .nextPressed: moved(by: 1)
-    default: nil
-    }
-  }
-
-  /// Goes so many rows down, or up where `steps` is negative, and round the ends.
+  /// This menu with the row chosen that lies so many rows down, or up where `steps` is negative,
+  /// round the ends.
   func moved(by steps: Int) -> Menu {
     guard !choices.isEmpty else { return self }
     let row = ((selection + steps) % choices.count + choices.count) % choices.count

@@ -3,9 +3,9 @@ import Screens
 
 /// What keys do in a form.
 extension Wizard {
-  mutating func handle(_ event: Event, in form: Form) -> [Effect] {
+  mutating func handle(_ act: Act, in form: Form) -> [Effect] {
     var form = form
-    switch event {
+    switch act {
     case .typed(let text), .pasted(let text): form.insert(text)
     case .caretMoved(let move): form.moveCaret(move)
     case .erased(let erasure): form.erase(erasure)
@@ -19,7 +19,7 @@ extension Wizard {
       form.toggle()
     case .enterPressed: return enter(in: form)
     case .backPressed: return back(from: form)
-    default: return []
+    case .helpPressed, .whyPressed, .scrolled, .leavePressed, .interrupted: return []
     }
     put(form)
     return []
@@ -123,7 +123,7 @@ extension Wizard {
     guard let form else { return finishSteps() }
     if case .article = place { put(form) } else { place = .form(form) }
     guard steps.isKnown, let asked = form.outcome(.asked, of: steps.interaction) else { return [] }
-    return [.note(asked)]
+    return [ask(.note(asked))]
   }
 
   private mutating func finishSteps() -> [Effect] {
@@ -134,8 +134,7 @@ extension Wizard {
     } else if steps.isKnown {
       goHome()
     } else {
-      waiting = .creatingAccount
-      return [.signUp(steps.signUp)]
+      return [ask(.signUp(steps.newAccount))]
     }
     return []
   }
@@ -151,9 +150,7 @@ extension Wizard {
     guard isAccepted else { return [] }
     switch form.purpose {
     case .logIn(let connection): return logIn(with: form, isLinking: connection != nil)
-    case .correction:
-      waiting = .saving
-      return [.save(form.values, nil)]
+    case .correction: return [ask(.answer(form.values, nil))]
     case .stage: return submitStage(form)
     }
   }
@@ -161,16 +158,14 @@ extension Wizard {
   private mutating func submitStage(_ form: Form) -> [Effect] {
     guard var steps else { return [] }
     if steps.isKnown {
-      waiting = .saving
-      return [.save(form.values, form.outcome(.answered, of: steps.interaction))]
+      return [ask(.answer(form.values, form.outcome(.answered, of: steps.interaction)))]
     }
     steps.keep(form.values)
     if steps.count(after: form) == 0 {
       // The form stays in place while the account is made, and if it is refused.
-      waiting = .creatingAccount
       var all = steps
       all.passed(form)
-      return [.signUp(all.signUp)]
+      return [ask(.signUp(all.newAccount))]
     }
     steps.passed(form)
     self.steps = steps
@@ -178,18 +173,19 @@ extension Wizard {
   }
 
   private mutating func logIn(with form: Form, isLinking: Bool) -> [Effect] {
-    waiting = .loggingIn
     let email = form.values["email"]?.string ?? ""
     let password = form.values["password"]?.string ?? ""
     return [
-      isLinking ? .link(email: email, password: password) : .logIn(email: email, password: password)
+      ask(
+        isLinking
+          ? .link(email: email, password: password) : .logIn(email: email, password: password))
     ]
   }
 
   /// "Not now" and "Don't ask again": notes it and goes on.
   mutating func putOff(_ outcome: History.Outcome) -> [Effect] {
     guard let form, form.isOptional, var steps else { return [] }
-    let note = form.outcome(outcome, of: steps.interaction).map(Effect.note)
+    let note = form.outcome(outcome, of: steps.interaction).map { ask(.note($0)) }
     steps.passed(form)
     self.steps = steps
     return [note].compactMap { $0 } + showNext()
@@ -221,9 +217,9 @@ extension Form {
 
 extension Steps {
   /// The account that the answers make.
-  var signUp: Wizard.SignUp {
+  var newAccount: Wizard.NewAccount {
     let password = draft["password"]?.string ?? ""
-    return Wizard.SignUp(
+    return Wizard.NewAccount(
       interaction: interaction, connection: connection?.name,
       values: draft.filter { $0.key != "password" }, password: password,
       outcomes: behind.flatMap { form in

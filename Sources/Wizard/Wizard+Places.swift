@@ -3,16 +3,13 @@ import Screens
 
 /// What keys do in each place that is no form.
 extension Wizard {
-  mutating func handle(_ event: Event, in menu: Menu<StartChoice>) -> [Effect] {
-    if let menu = menu.moved(by: event) {
-      place = .start(menu)
-      return []
-    }
-    switch event {
-    case .enterPressed: return open(menu.chosen)
-    case .backPressed: askToLeave()
-    case .leavePressed: return [.leave(.early)]
-    default: break
+  mutating func handle(_ act: Act, in menu: Menu<StartChoice>) -> [Effect] {
+    switch act.inMenu {
+    case .move(let steps): place = .start(menu.moved(by: steps))
+    case .open: return open(menu.chosen)
+    case .back: askToLeave()
+    case .leave: return [ask(.leave(.early))]
+    case nil: break
     }
     return []
   }
@@ -37,25 +34,21 @@ extension Wizard {
   }
 
   mutating func handle(
-    _ event: Event, in menu: Menu<Persona>, of connection: Connection
+    _ act: Act, in menu: Menu<Persona>, of connection: Connection
   ) -> [Effect] {
-    if let menu = menu.moved(by: event) {
-      place = .personas(connection, menu)
-      return []
-    }
-    switch event {
-    case .enterPressed:
+    switch act.inMenu {
+    case .move(let steps): place = .personas(connection, menu.moved(by: steps))
+    case .open:
       if let persona = menu.chosen { return arrive(persona, by: connection) }
-    case .backPressed: goToStart(selecting: .connection(connection))
-    case .leavePressed: return [.leave(.early)]
-    default: break
+    case .back: goToStart(selecting: .connection(connection))
+    case .leave: return [ask(.leave(.early))]
+    case nil: break
     }
     return []
   }
 
   private mutating func arrive(_ persona: Persona, by connection: Connection) -> [Effect] {
-    waiting = .arriving
-    return [.arrive(connection: connection.name, persona: persona.id)]
+    [ask(.arrive(connection: connection.name, persona: persona.id))]
   }
 
   /// Shows the start screen.
@@ -64,16 +57,13 @@ extension Wizard {
     place = .start(Menu(choices, selection: choices.firstIndex(of: choice) ?? 0))
   }
 
-  mutating func handle(_ event: Event, in menu: Menu<HomeChoice>) -> [Effect] {
-    if let menu = menu.moved(by: event) {
-      place = .home(menu)
-      return []
-    }
-    switch event {
-    case .enterPressed: return open(menu.chosen)
-    case .backPressed: askToLeave()
-    case .leavePressed: return [.leave(.done)]
-    default: break
+  mutating func handle(_ act: Act, in menu: Menu<HomeChoice>) -> [Effect] {
+    switch act.inMenu {
+    case .move(let steps): place = .home(menu.moved(by: steps))
+    case .open: return open(menu.chosen)
+    case .back: askToLeave()
+    case .leave: return [ask(.leave(.done))]
+    case nil: break
     }
     return []
   }
@@ -83,42 +73,36 @@ extension Wizard {
     switch choice {
     case .article(let id):
       guard let article = flow.article(id) else { return [] }
-      waiting = .opening
-      return [.open(article.interaction(in: language))]
+      return [ask(.open(article.interaction(in: language)))]
     case .profile: showProfile()
-    case .signOut:
-      waiting = .signingOut
-      return [.signOut]
+    case .signOut: return [ask(.signOut)]
     case nil: break
     }
     return []
   }
 
-  mutating func handle(_ event: Event, in menu: Menu<ProfileRow>) -> [Effect] {
-    if let menu = menu.moved(by: event) {
-      place = .profile(menu)
-      return []
-    }
-    switch event {
-    case .enterPressed: correct(menu.chosen)
-    case .backPressed: goHome(selecting: .profile)
-    case .leavePressed: return [.leave(.done)]
-    default: break
+  mutating func handle(_ act: Act, in menu: Menu<ProfileRow>) -> [Effect] {
+    switch act.inMenu {
+    case .move(let steps): place = .profile(menu.moved(by: steps))
+    case .open: correct(menu.chosen)
+    case .back: goHome(selecting: .profile)
+    case .leave: return [ask(.leave(.done))]
+    case nil: break
     }
     return []
   }
 
-  mutating func handle(_ event: Event, in reading: Reading) -> [Effect] {
-    switch event {
-    case .scrolled(let line):
+  mutating func handle(_ act: Act, in reading: Reading) -> [Effect] {
+    if case .scrolled(let line) = act {
       var reading = reading
       reading.scroll = max(0, line)
       place = .article(reading)
-    case .leavePressed: return [.leave(.done)]
-    case .backPressed where reading.question == nil: goHome(selecting: .article(reading.article.id))
-    default:
-      guard let question = reading.question else { return [] }
-      return handle(event, in: question)
+    } else if act == .leavePressed {
+      return [ask(.leave(.done))]
+    } else if let question = reading.question {
+      return handle(act, in: question)
+    } else if act == .backPressed {
+      goHome(selecting: .article(reading.article.id))
     }
     return []
   }

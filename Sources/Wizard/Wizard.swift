@@ -3,8 +3,8 @@ package import Screens
 
 /// The wizard: where the person is, what was typed, and what happens next.
 ///
-/// A value that knows no terminal, no clock and no service. Events go in, effects come out; whoever
-/// runs the effects feeds what came of them back as events. So the same wizard runs on curses, in a
+/// A value that knows no terminal, no clock and no service. What the person does goes in, effects come
+/// out; whoever runs the effects feeds what came of them back. So the same wizard runs on curses, in a
 /// script and in a test.
 package struct Wizard: Hashable, Sendable {
   package let flow: Flow
@@ -14,7 +14,10 @@ package struct Wizard: Hashable, Sendable {
   package let connections: [Connection]
   package internal(set) var place: Place
   package internal(set) var popup: Popup?
-  package internal(set) var waiting: Waiting?
+  /// The effects that have no reply yet, oldest first. At most one of them is awaited by the person.
+  package internal(set) var outstanding: [Effect] = []
+  /// How far the awaited effect is, if it tells.
+  package internal(set) var progress: Progress?
   /// What could not be done, where there is no form to say it on.
   package internal(set) var notice: Trouble?
   /// Who the person is and what we know; `nil` while nobody is known.
@@ -26,6 +29,8 @@ package struct Wizard: Hashable, Sendable {
   /// What the person came for, once we know who it is.
   var purpose: Interaction
   let startedAt: Timestamp
+  /// How many effects there were, so that no two have one id.
+  var effectCount = 0
   /// Forms that were left with their values, in case the person comes back to them.
   var kept = Kept()
 
@@ -77,7 +82,7 @@ package struct Wizard: Hashable, Sendable {
   /// - Returns: the work to be done, in this order.
   package mutating func begin(_ opening: Opening) -> [Effect] {
     switch opening {
-    case .interaction(let interaction, let visit): return handle(.opened(interaction, visit))
+    case .interaction(let interaction, let visit): return opened(interaction, visit)
     case .form(.signup): return startSignUp()
     case .form(.login): startLogIn()
     case .arrival: if let connection = connections.first { return open(connection) }
@@ -104,36 +109,37 @@ package struct Wizard: Hashable, Sendable {
   }
 
   /// Which form of how many this is; `nil` outside the steps of an interaction.
-  package var progress: (step: Int, of: Int)? {
+  package var step: (number: Int, of: Int)? {
     guard let steps, form?.screen != nil else { return nil }
-    let step = steps.behind.count + 1
-    return (step, step + steps.left)
+    let number = steps.behind.count + 1
+    return (number, number + steps.left)
   }
 
-  /// Takes one event.
+  /// Takes what the person did.
   ///
   /// - Returns: the work to be done, in this order.
-  package mutating func handle(_ event: Event) -> [Effect] {
-    if event == .interrupted { return [.leave(.interrupted)] }
-    if let effects = handleResult(event) { return effects }
-    guard waiting == nil else { return [] }
-    if popup != nil { return handleInPopup(event) }
-    switch event {
-    case .helpPressed: popup = .help(scroll: 0)
-    case .whyPressed: if form?.screen != nil { popup = .why(scroll: 0) }
-    default: return handleInPlace(event)
+  package mutating func handle(_ act: Act) -> [Effect] {
+    if act == .interrupted { return [ask(.leave(.interrupted))] }
+    if let awaited { return handle(act, whileAwaiting: awaited) }
+    if let popup { return handle(act, in: popup) }
+    if act == .helpPressed {
+      popup = .help(scroll: 0)
+    } else if act == .whyPressed {
+      if form?.screen != nil { popup = .why(scroll: 0) }
+    } else {
+      return handleInPlace(act)
     }
     return []
   }
 
-  private mutating func handleInPlace(_ event: Event) -> [Effect] {
+  private mutating func handleInPlace(_ act: Act) -> [Effect] {
     switch place {
-    case .start(let menu): return handle(event, in: menu)
-    case .personas(let connection, let menu): return handle(event, in: menu, of: connection)
-    case .form(let form): return handle(event, in: form)
-    case .home(let menu): return handle(event, in: menu)
-    case .article(let reading): return handle(event, in: reading)
-    case .profile(let menu): return handle(event, in: menu)
+    case .start(let menu): handle(act, in: menu)
+    case .personas(let connection, let menu): handle(act, in: menu, of: connection)
+    case .form(let form): handle(act, in: form)
+    case .home(let menu): handle(act, in: menu)
+    case .article(let reading): handle(act, in: reading)
+    case .profile(let menu): handle(act, in: menu)
     }
   }
 }

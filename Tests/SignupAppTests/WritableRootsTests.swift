@@ -1,3 +1,4 @@
+import FileStore
 import ProfileModel
 import ProfileService
 import Staging

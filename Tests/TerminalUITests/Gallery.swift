@@ -59,7 +59,7 @@ enum Gallery {
     Exhibit("sign-up-taken") {
       var wizard = try signingUp(
         "Ada", "Lovelace", "ada@example.com", "correct horse battery staple")
-      wizard.press(.failed(.emailTaken))
+      wizard.reply(.failed(.emailTaken))
       return wizard
     },
     Exhibit("sign-up-all-scripts") {
@@ -113,8 +113,8 @@ enum Gallery {
     },
     Exhibit("home-trouble") {
       var wizard = try atHome()
-      wizard.press(
-        .enterPressed, .failed(.storage("The disk is full: /data could not be written.")))
+      wizard.press(.enterPressed)
+      wizard.reply(.failed(.storage("The disk is full: /data could not be written.")))
       return wizard
     },
     Exhibit("profile") { try atHome(ada, .upPressed, .upPressed, .enterPressed) },
@@ -136,7 +136,11 @@ enum Gallery {
     Exhibit("article-focus-button") { try reading(.nextPressed, .nextPressed, .nextPressed) },
     Exhibit("article-saving") { try reading(.confirmed(true), .enterPressed) },
     Exhibit("article-not-now") { try reading(.confirmed(true), .backPressed) },
-    Exhibit("article-saved") { try reading(.confirmed(true), .enterPressed, .saved(ada)) },
+    Exhibit("article-saved") {
+      var wizard = try reading(.confirmed(true), .enterPressed)
+      wizard.reply(.answered(ada))
+      return wizard
+    },
     Exhibit("article-end") { try reading(.scrolled(to: 1000)) },
   ]
 }
@@ -153,31 +157,32 @@ extension Gallery {
     var wizard = try newWizard()
     wizard.press(.downPressed, .enterPressed)
     wizard.type("ada@example.com", "not my password")
-    wizard.press(.failed(trouble))
+    wizard.reply(.failed(trouble))
     return wizard
   }
 
-  private static func returning(_ events: Wizard.Event...) throws -> Wizard {
+  private static func returning(_ acts: Wizard.Act...) throws -> Wizard {
     var wizard = try newWizard()
-    wizard.press(.opened(Interaction(.login), ada))
-    for event in events { wizard.press(event) }
+    _ = wizard.begin(.interaction(Interaction(.login), ada))
+    for act in acts { wizard.press(act) }
     return wizard
   }
 
   private static func atHome(
-    _ visit: Wizard.Visit = ada, _ events: Wizard.Event...
+    _ visit: Wizard.Visit = ada, _ acts: Wizard.Act...
   ) throws -> Wizard {
-    var wizard = try newWizard()
-    wizard.press(.signedUp(visit))
-    for event in events { wizard.press(event) }
+    var wizard = try signingUp(
+      "Ada", "Lovelace", "ada@example.com", "correct horse battery staple")
+    wizard.reply(.signedUp(visit))
+    for act in acts { wizard.press(act) }
     return wizard
   }
 
-  private static func reading(_ events: Wizard.Event...) throws -> Wizard {
+  private static func reading(_ acts: Wizard.Act...) throws -> Wizard {
     var wizard = try newWizard()
     let article = try #require(wizard.flow.articles.first)
-    wizard.press(.opened(article.interaction(), ada))
-    for event in events { wizard.press(event) }
+    _ = wizard.begin(.interaction(article.interaction(), ada))
+    for act in acts { wizard.press(act) }
     return wizard
   }
 
@@ -224,8 +229,8 @@ extension Gallery {
     let flow = Flow(
       name: "Reading Room", screens: [screen], limits: .init(fieldsPerInteraction: 9))
     var wizard = Wizard(flow: flow, now: ada.now)
-    wizard.press(.opened(Interaction(.login), ada))
-    let answers: [Wizard.Event] = [.confirmed(true), .optionMoved(1), .togglePressed]
+    _ = wizard.begin(.interaction(Interaction(.login), ada))
+    let answers: [Wizard.Act] = [.confirmed(true), .optionMoved(1), .togglePressed]
     for answer in answers.prefix(next) { wizard.press(answer, .enterPressed) }
     if next < answers.count { wizard.press(answers[next]) }
     return wizard
@@ -251,7 +256,12 @@ func newWizard() throws -> Wizard {
 }
 
 extension Wizard {
-  mutating func press(_ events: Event...) { for event in events { _ = handle(event) } }
+  mutating func press(_ acts: Act...) { for act in acts { _ = handle(act) } }
+
+  /// Tells what came of the effect that the person waits for.
+  mutating func reply(_ content: Reply.Content) {
+    if let awaited { _ = handle(Reply(to: awaited.id, content)) }
+  }
 
   /// Types answers, each with Enter after it.
   mutating func type(_ answers: String...) {

@@ -89,9 +89,9 @@ struct SceneRulesTests {
     for binding in Keymap(Situation(of: scene.wizard)).bindings where binding.footer != nil {
       for key in binding.keys { #expect(scene.action(for: key) == binding.resolved(in: scene)) }
       // Choosing what is chosen already changes nothing, and neither does the end of a scroll.
-      guard case .event(let event) = binding.action, event != .confirmed(true) else { continue }
+      guard case .act(let act) = binding.action, act != .confirmed(true) else { continue }
       var wizard = scene.wizard
-      let effects = wizard.handle(event)
+      let effects = wizard.handle(act)
       #expect(wizard != scene.wizard || !effects.isEmpty, "\(binding.name)")
     }
   }
@@ -102,7 +102,7 @@ extension Binding {
   fileprivate func resolved(in scene: Scene) -> Action? {
     switch action {
     case .scroll, .scrollWindow: keys.first.flatMap(scene.action(for:))
-    case .event, .repaint, .suspend: action
+    case .act, .repaint, .suspend: action
     }
   }
 }

@@ -35,15 +35,15 @@ struct ArrivalTests {
   @Test func whereThereIsOneWhoCanArriveNobodyIsAskedWho() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
-    #expect(replay.effects == [.arrive(connection: "github", persona: "emmy")])
+    #expect(replay.works == [.arrive(connection: "github", persona: "emmy")])
     #expect(replay.wizard.waiting == .arriving)
   }
 
   @Test func whereThereAreSeveralOneIsChosen() throws {
     var replay = try start()
     replay.press(.downPressed, .downPressed, .enterPressed, .downPressed, .enterPressed)
-    #expect(replay.effects == [.arrive(connection: "linkedin", persona: "alan")])
-    replay.press(.failed(.storage("No answer.")))
+    #expect(replay.works == [.arrive(connection: "linkedin", persona: "alan")])
+    replay.reply(.failed(.storage("No answer.")))
     replay.press(.backPressed)
     guard case .start(let menu) = replay.wizard.place else {
       Issue.record("not at the start")
@@ -56,12 +56,12 @@ struct ArrivalTests {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
-    replay.press(.arrived(emmy, Self.gitHub))
+    replay.reply(.arrived(emmy))
     #expect(replay.form?.inputs.map(\.field.id) == ["email"])
     #expect(replay.form?.known.map(\.source) == ["github"])
-    #expect(replay.effects == [], "nothing is stored before there is an account")
+    #expect(replay.works == [], "nothing is stored before there is an account")
     replay.type("emmy@example.com")
-    guard case .signUp(let signUp)? = replay.effects.first else {
+    guard case .signUp(let signUp)? = replay.works.first else {
       Issue.record("no sign-up")
       return
     }
@@ -74,9 +74,9 @@ struct ArrivalTests {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
-    replay.press(.arrived(emmy, Self.gitHub))
+    replay.reply(.arrived(emmy))
     replay.type("emmy@example.com")
-    guard case .signUp(let signUp)? = replay.effects.first else {
+    guard case .signUp(let signUp)? = replay.works.first else {
       Issue.record("no sign-up")
       return
     }
@@ -88,7 +88,7 @@ struct ArrivalTests {
           at: Replay.now, interaction: outcome.interaction, screen: outcome.screen,
           outcome: outcome.outcome, fields: outcome.fields))
     }
-    replay.press(.signedUp(visit))
+    replay.reply(.signedUp(visit))
     #expect(replay.wizard.welcome.map(\.source) == ["github"])
     #expect(
       replay.wizard.welcome.first?.labels.map { $0.resolved() } == ["First name", "Last name"])
@@ -101,35 +101,35 @@ struct ArrivalTests {
       from: "linkedin",
       ["given_name": "Grace", "family_name": "Hopper", "email": "grace@example.com"],
       claims: ["company": "Eckert-Mauchly", "title": "Rear admiral"])
-    replay.press(.arrived(grace, Self.linkedIn))
+    replay.reply(.arrived(grace))
     #expect(replay.form == nil)
-    guard case .signUp(let signUp)? = replay.effects.first else {
+    guard case .signUp(let signUp)? = replay.works.first else {
       Issue.record("no sign-up")
       return
     }
     #expect(signUp.values == [:])
-    replay.press(.signedUp(grace))
+    replay.reply(.signedUp(grace))
     #expect(replay.wizard.welcome.map(\.source) == ["linkedin"])
     #expect(
       replay.wizard.welcome.first?.labels.map { $0.resolved() } == [
         "First name", "Last name", "Email", "Company", "Job title",
       ])
-    replay.press(.opened(Interaction(.login), grace))
+    replay.begin(.interaction(Interaction(.login), grace))
     #expect(replay.form == nil, "LinkedIn told company and title")
   }
 
   @Test func anAccountOfTheSameEmailIsNeverJoinedSilently() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
-    replay.press(.linkOffered(email: "ada@example.com", Self.gitHub))
+    replay.reply(.linkOffered(email: "ada@example.com"))
     #expect(replay.form?.purpose == .logIn(linking: Self.gitHub))
     #expect(replay.texts == ["ada@example.com", ""])
     replay.type("correct horse battery staple")
     #expect(
-      replay.effects == [
+      replay.works == [
         .link(email: "ada@example.com", password: "correct horse battery staple")
       ])
-    replay.press(.failed(.wrongCredentials))
+    replay.reply(.failed(.wrongCredentials))
     #expect(replay.texts == ["ada@example.com", "correct horse battery staple"])
     replay.press(.backPressed)
     guard case .start = replay.wizard.place else {
@@ -141,7 +141,7 @@ struct ArrivalTests {
   @Test func whoHasAnAccountOfAnotherConnectionIsLedThere() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
-    replay.press(.failed(.continuesWith(connection: "linkedin")))
+    replay.reply(.failed(.continuesWith(connection: "linkedin")))
     guard case .start(let menu) = replay.wizard.place else {
       Issue.record("not at the start")
       return
@@ -156,19 +156,22 @@ struct ArrivalTests {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
-    replay.press(.arrived(emmy, Self.gitHub), .typed("emmy@"))
+    replay.reply(.arrived(emmy))
+    replay.press(.typed("emmy@"))
     replay.press(.nextPressed, .enterPressed)
     guard case .start = replay.wizard.place else {
       Issue.record("Back does not lead to the start")
       return
     }
-    replay.press(.enterPressed, .arrived(emmy, Self.gitHub))
+    replay.press(.enterPressed)
+    replay.reply(.arrived(emmy))
     #expect(replay.texts == ["emmy@"])
   }
 
   @Test func aRuleThatDeniesTheLoginIsHeard() throws {
     var replay = try start()
-    replay.press(.upPressed, .enterPressed, .failed(.denied("Members only.")))
+    replay.press(.upPressed, .enterPressed)
+    replay.reply(.failed(.denied("Members only.")))
     #expect(replay.wizard.notice == .denied("Members only."))
     #expect(replay.wizard.waiting == nil)
   }

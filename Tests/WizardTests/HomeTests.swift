@@ -11,47 +11,53 @@ struct HomeTests {
 
   private func home() throws -> Replay {
     var replay = try Replay()
-    replay.press(.signedUp(ada()))
+    replay.signUp()
+    replay.reply(.signedUp(ada()))
     return replay
   }
 
   @Test func readingAnArticleIsAnInteractionWithItsTopic() throws {
     var replay = try home()
     replay.press(.enterPressed)
-    #expect(replay.effects == [.open(reading)])
+    #expect(replay.works == [.open(reading)])
   }
 
   @Test func theArticleAsksOnceAndStaysWhenAnswered() throws {
     var replay = try home()
-    replay.press(.enterPressed, .opened(reading, ada()))
+    replay.press(.enterPressed)
+    replay.reply(.opened(ada()))
     #expect(replay.form?.inputs.map(\.field.id) == ["subscribed"])
     replay.press(.enterPressed)
     #expect(replay.form?.inputs.first?.refusal == nil, "an optional question may be left open")
     replay = try home()
-    replay.press(.enterPressed, .opened(reading, ada()), .confirmed(true), .enterPressed)
+    replay.press(.enterPressed)
+    replay.reply(.opened(ada()))
+    replay.press(.confirmed(true), .enterPressed)
     #expect(
-      replay.effects == [
-        .save(
+      replay.works == [
+        .answer(
           ["user_metadata.subscribed": true],
           Wizard.Outcome(
             interaction: reading, screen: "subscribe", outcome: .answered, fields: ["subscribed"])
         )
       ])
     let known = ada(metadata: ["subscribed": true])
-    replay.press(.saved(known))
+    replay.reply(.answered(known))
     guard case .article(let article) = replay.wizard.place else {
       Issue.record("the article is gone")
       return
     }
     #expect(article.question == nil)
     #expect(article.isAnswered)
-    replay.press(.backPressed, .enterPressed, .opened(reading, known))
+    replay.press(.backPressed, .enterPressed)
+    replay.reply(.opened(known))
     #expect(replay.form == nil)
   }
 
   @Test func noIsAnAnswerToo() throws {
     var replay = try home()
-    replay.press(.opened(reading, ada(metadata: ["subscribed": false])))
+    replay.press(.enterPressed)
+    replay.reply(.opened(ada(metadata: ["subscribed": false])))
     #expect(replay.form == nil)
   }
 
@@ -62,20 +68,20 @@ struct HomeTests {
     replay.press(.backPressed)
     #expect(replay.wizard.popup == nil)
     replay.press(.leavePressed)
-    #expect(replay.effects == [.leave(.done)])
+    #expect(replay.works == [.leave(.done)])
   }
 
   @Test func leavingTheStartIsLeavingEarly() throws {
     var replay = try Replay()
     replay.press(.leavePressed)
-    #expect(replay.effects == [.leave(.early)])
+    #expect(replay.works == [.leave(.early)])
   }
 
   @Test func signingOutForgetsThePerson() throws {
     var replay = try home()
     replay.press(.upPressed, .enterPressed)
-    #expect(replay.effects == [.signOut])
-    replay.press(.signedOut)
+    #expect(replay.works == [.signOut])
+    replay.reply(.signedOut)
     #expect(replay.wizard.visit == nil)
     replay.press(.enterPressed)
     #expect(replay.texts == ["", "", "", ""])
@@ -97,8 +103,8 @@ struct HomeTests {
     replay.press(.enterPressed)
     #expect(replay.texts == ["Ada"])
     replay.press(.erased(.toStart), .typed("Augusta"), .enterPressed)
-    #expect(replay.effects == [.save(["user_metadata.given_name": "Augusta"], nil)])
-    replay.press(.saved(ada(metadata: ["given_name": "Augusta"])))
+    #expect(replay.works == [.answer(["user_metadata.given_name": "Augusta"], nil)])
+    replay.reply(.answered(ada(metadata: ["given_name": "Augusta"])))
     guard case .profile(let after) = replay.wizard.place else {
       Issue.record("not back at the profile")
       return

@@ -1,12 +1,14 @@
 import ProfileModel
 import Screens
+import Testing
 import Wizard
 
 /// A wizard on the bundled screens, with what it asked for so far.
 struct Replay {
   var wizard: Wizard
-  /// The effects of the last event.
+  /// What the last step asked for.
   private(set) var effects: [Wizard.Effect] = []
+  var works: [Wizard.Effect.Work] { effects.map(\.work) }
 
   static let now = Timestamp(secondsSince1970: 1_767_225_600)
 
@@ -19,8 +21,19 @@ struct Replay {
       purpose: purpose, now: Self.now)
   }
 
-  mutating func press(_ events: Wizard.Event...) {
-    for event in events { effects = wizard.handle(event) }
+  mutating func begin(_ opening: Wizard.Opening) { effects = wizard.begin(opening) }
+
+  mutating func press(_ acts: Wizard.Act...) {
+    for act in acts { effects = wizard.handle(act) }
+  }
+
+  /// Tells what came of the effect that the person waits for, or of another.
+  mutating func reply(_ content: Wizard.Reply.Content, to effect: Wizard.Effect? = nil) {
+    guard let effect = effect ?? wizard.awaited else {
+      Issue.record("nothing is waited for")
+      return
+    }
+    effects = wizard.handle(Wizard.Reply(to: effect.id, content))
   }
 
   /// Types answers, each with Enter after it.

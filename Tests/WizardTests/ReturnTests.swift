@@ -7,7 +7,7 @@ import Wizard
 struct ReturnTests {
   private func atWork() throws -> Replay {
     var replay = try Replay()
-    replay.press(.opened(Interaction(.login), ada()))
+    replay.begin(.interaction(Interaction(.login), ada()))
     return replay
   }
 
@@ -15,7 +15,7 @@ struct ReturnTests {
     let replay = try atWork()
     #expect(replay.form?.inputs.map(\.field.id) == ["company", "title"])
     #expect(
-      replay.effects == [
+      replay.works == [
         .begin(Interaction(.login)),
         .note(
           Wizard.Outcome(
@@ -26,8 +26,8 @@ struct ReturnTests {
 
   @Test func theFirstOfTwoIsNotAskedAgain() throws {
     var replay = try Replay()
-    replay.press(
-      .opened(Interaction(.login), ada(metadata: ["company": "Analytical Engines"])))
+    replay.begin(
+      .interaction(Interaction(.login), ada(metadata: ["company": "Analytical Engines"])))
     #expect(replay.form?.inputs.map(\.field.id) == ["title"])
   }
 
@@ -35,8 +35,8 @@ struct ReturnTests {
     var replay = try atWork()
     replay.type("Analytical Engines", "Programmer")
     #expect(
-      replay.effects == [
-        .save(
+      replay.works == [
+        .answer(
           [
             "user_metadata.company": "Analytical Engines", "user_metadata.title": "Programmer",
           ],
@@ -44,8 +44,8 @@ struct ReturnTests {
             interaction: Interaction(.login), screen: "work", outcome: .answered,
             fields: ["company", "title"]))
       ])
-    replay.press(
-      .saved(ada(metadata: ["company": "Analytical Engines", "title": "Programmer"])))
+    replay.reply(
+      .answered(ada(metadata: ["company": "Analytical Engines", "title": "Programmer"])))
     guard case .home = replay.wizard.place else {
       Issue.record("not at home")
       return
@@ -55,7 +55,7 @@ struct ReturnTests {
   @Test func whatCouldNotBeSavedIsStillThere() throws {
     var replay = try atWork()
     replay.type("Analytical Engines", "Programmer")
-    replay.press(.failed(.storage("The disk is full.")))
+    replay.reply(.failed(.storage("The disk is full.")))
     #expect(replay.texts == ["Analytical Engines", "Programmer"])
     #expect(replay.form?.trouble == .storage("The disk is full."))
     replay.press(.enterPressed)
@@ -68,7 +68,7 @@ struct ReturnTests {
     for _ in 0..<tabs { replay.press(.nextPressed) }
     replay.press(.enterPressed)
     #expect(
-      replay.effects == [
+      replay.works == [
         .note(
           Wizard.Outcome(
             interaction: Interaction(.login), screen: "work", outcome: outcome,
@@ -83,23 +83,23 @@ struct ReturnTests {
   @Test func escPutsOffAtOnceOrAsksWhereSomethingWouldBeLost() throws {
     var empty = try atWork()
     empty.press(.backPressed)
-    #expect(empty.effects.count == 1)
+    #expect(empty.works.count == 1)
     var typed = try atWork()
     typed.press(.typed("A"), .backPressed)
-    #expect(typed.effects == [])
+    #expect(typed.works == [])
     #expect(typed.wizard.popup == .putOff(Menu([false, true])))
     typed.press(.enterPressed)
     #expect(typed.texts == ["A", ""])
     typed.press(.backPressed, .optionMoved(1), .enterPressed)
-    #expect(typed.effects.count == 1)
+    #expect(typed.works.count == 1)
   }
 
   @Test func anEmptyFormMayBeSubmittedAndIsNotedAsSuch() throws {
     var replay = try atWork()
     replay.press(.enterPressed, .enterPressed)
     #expect(
-      replay.effects == [
-        .save(
+      replay.works == [
+        .answer(
           [:],
           Wizard.Outcome(
             interaction: Interaction(.login), screen: "work", outcome: .answered, fields: []))
@@ -108,7 +108,8 @@ struct ReturnTests {
 
   @Test func aSessionThatEndedLeadsToTheStartAndSaysSo() throws {
     var replay = try atWork()
-    replay.press(.enterPressed, .enterPressed, .failed(.sessionEnded))
+    replay.press(.enterPressed, .enterPressed)
+    replay.reply(.failed(.sessionEnded))
     guard case .start = replay.wizard.place else {
       Issue.record("not at the start")
       return
@@ -132,13 +133,14 @@ struct ReturnTests {
         Screen(id: "b", title: "B", purpose: "b", when: both, mode: .required, fields: [company]),
       ])
     var replay = try Replay(flow: flow)
-    replay.press(.opened(Interaction(.login), ada()))
-    #expect(replay.wizard.progress?.step == 1)
-    #expect(replay.wizard.progress?.of == 1, "the second depends on the first")
-    replay.press(.confirmed(true), .enterPressed, .saved(ada(metadata: ["employed": true])))
+    replay.begin(.interaction(Interaction(.login), ada()))
+    #expect(replay.wizard.step?.number == 1)
+    #expect(replay.wizard.step?.of == 1, "the second depends on the first")
+    replay.press(.confirmed(true), .enterPressed)
+    replay.reply(.answered(ada(metadata: ["employed": true])))
     #expect(replay.form?.inputs.map(\.field.id) == ["company"])
-    #expect(replay.wizard.progress?.step == 2)
-    #expect(replay.wizard.progress?.of == 2)
+    #expect(replay.wizard.step?.number == 2)
+    #expect(replay.wizard.step?.of == 2)
     replay.press(.backPressed)
     #expect(replay.form?.inputs.map(\.field.id) == ["employed"])
     #expect(replay.form?.inputs.first?.answer == .confirm(true))

@@ -8,8 +8,8 @@ struct SignUpTests {
     var replay = try Replay()
     replay.signUp()
     #expect(replay.wizard.waiting == .creatingAccount)
-    guard case .signUp(let signUp)? = replay.effects.first else {
-      Issue.record("no sign-up but \(replay.effects.count) other effects")
+    guard case .signUp(let signUp)? = replay.works.first else {
+      Issue.record("no sign-up but \(replay.works.count) other effects")
       return
     }
     #expect(
@@ -19,7 +19,7 @@ struct SignUpTests {
     #expect(signUp.password == "correct horse battery staple")
     #expect(signUp.outcomes.map(\.outcome) == [.asked, .answered])
     #expect(signUp.outcomes.last?.fields == ["given_name", "family_name", "email", "password"])
-    replay.press(.signedUp(ada()))
+    replay.reply(.signedUp(ada()))
     guard case .home = replay.wizard.place else {
       Issue.record("not at home")
       return
@@ -31,7 +31,7 @@ struct SignUpTests {
     var replay = try Replay()
     replay.press(.enterPressed)
     replay.type("Ada", "", "ada@example.com", "correct horse battery staple")
-    guard case .signUp(let signUp)? = replay.effects.first else {
+    guard case .signUp(let signUp)? = replay.works.first else {
       Issue.record("no sign-up; refused: \(replay.refused)")
       return
     }
@@ -73,7 +73,7 @@ struct SignUpTests {
     replay.press(.enterPressed)
     #expect(replay.refused == ["given_name", "email", "password"])
     #expect(replay.form?.focus == .field(0))
-    #expect(replay.effects == [])
+    #expect(replay.works == [])
   }
 
   @Test func backKeepsEveryValueAndJudgesNothing() throws {
@@ -96,7 +96,7 @@ struct SignUpTests {
   @Test func aTakenEmailLosesNothingAndIsPointedAt() throws {
     var replay = try Replay()
     replay.signUp()
-    replay.press(.failed(.emailTaken))
+    replay.reply(.failed(.emailTaken))
     #expect(replay.wizard.waiting == nil)
     #expect(replay.form?.trouble == .emailTaken)
     #expect(replay.form?.focus == .field(2))
@@ -109,7 +109,7 @@ struct SignUpTests {
   @Test func whatTheServiceRefusesStandsBesideItsField() throws {
     var replay = try Replay()
     replay.signUp()
-    replay.press(.failed(.refused(["password": .password(.common)])))
+    replay.reply(.failed(.refused(["password": .password(.common)])))
     #expect(replay.refused == ["password"])
     #expect(replay.form?.focus == .field(3))
     #expect(replay.texts.first == "Ada")
@@ -122,13 +122,13 @@ struct SignUpTests {
     replay.press(.typed("x"), .enterPressed, .backPressed, .helpPressed)
     #expect(replay.wizard == before)
     replay.press(.interrupted)
-    #expect(replay.effects == [.leave(.interrupted)])
+    #expect(replay.works == [.leave(.interrupted)])
   }
 
   @Test func anEmailTypedAtSignUpIsThereWhenOneLogsInInstead() throws {
     var replay = try Replay()
     replay.signUp()
-    replay.press(.failed(.emailTaken))
+    replay.reply(.failed(.emailTaken))
     for _ in 0..<3 { replay.press(.nextPressed) }
     #expect(replay.form?.focus == .button(.back))
     replay.press(.enterPressed, .downPressed, .enterPressed)
@@ -152,7 +152,7 @@ struct SignUpTests {
     let article = Interaction(.article, context: ["article": "asking-less", "topic": "staging"])
     var replay = try Replay(purpose: article)
     replay.signUp()
-    replay.press(.signedUp(ada()))
-    #expect(replay.effects == [.open(article)])
+    replay.reply(.signedUp(ada()))
+    #expect(replay.works == [.open(article)])
   }
 }

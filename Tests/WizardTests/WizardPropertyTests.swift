@@ -40,12 +40,10 @@ private struct RandomVisit {
     personas: [.init(id: "emmy", title: "Emmy Noether"), .init(id: "alan", title: "Alan Turing")])
 
   private(set) var wizard: Wizard
-  private(set) var events: [Wizard.Event] = []
+  private(set) var events: [String] = []
   private(set) var broken: [String] = []
   private(set) var hasLeft = false
   private var generator: SeededGenerator
-  /// The effects that want an answer and have none yet.
-  private var unanswered: [Wizard.Effect] = []
   /// What was typed into the forms of somebody without an account, by form.
   private var typed: [String: [String]] = [:]
 
@@ -54,51 +52,61 @@ private struct RandomVisit {
     generator = SeededGenerator(state: seed)
     // Every other visit is by somebody whom we know.
     if seed / 2 % 2 == 0 {
-      _ = self.wizard.handle(.opened(Interaction(.login), ada(visits: 1)))
+      _ = self.wizard.begin(.interaction(Interaction(.login), ada(visits: 1)))
     }
   }
 
   mutating func step() {
-    let isAnswer = !unanswered.isEmpty && Bool.random(using: &generator)
-    let event = isAnswer ? answer(to: unanswered.removeFirst()) : key
+    let answered = wizard.awaited.flatMap { Bool.random(using: &generator) ? $0 : nil }
     let before = wizard
-    let effects = wizard.handle(event)
-    events.append(event)
-    if before.waiting != nil, !isAnswer, !effects.isEmpty, event != .interrupted {
-      broken.append("effects while waiting")
+    let effects: [Wizard.Effect]
+    if let answered {
+      let content = answer(to: answered.work)
+      events.append("\(content)")
+      effects = wizard.handle(Wizard.Reply(to: answered.id, content))
+      checkTexts(after: nil, content, before)
+    } else {
+      let act = act
+      events.append("\(act)")
+      effects = wizard.handle(act)
+      if before.waiting != nil, !Wizard.isAllowedWhileWaiting(act, before) {
+        if !effects.isEmpty { broken.append("effects while waiting") }
+        if wizard != before { broken.append("changed while waiting") }
+      }
+      checkTexts(after: act, nil, before)
     }
-    if before.waiting != nil, !isAnswer, wizard != before { broken.append("changed while waiting") }
-    unanswered += effects.filter(\.wantsAnswer)
-    if unanswered.count > 1 { broken.append("two answers at once") }
-    if (wizard.waiting != nil) != !unanswered.isEmpty { broken.append("waiting for nothing") }
-    hasLeft = effects.contains { if case .leave = $0 { true } else { false } }
-    checkTexts(after: event, isAnswer: isAnswer, before)
+    if wizard.outstanding.filter({ $0.work.waiting != nil }).count > 1 {
+      broken.append("two answers at once")
+    }
+    hasLeft = effects.contains { if case .leave = $0.work { true } else { false } }
   }
 
   /// Nothing that was typed goes but by erasing, by a success, or by putting a form off.
-  private mutating func checkTexts(after event: Wizard.Event, isAnswer: Bool, _ before: Wizard) {
+  private mutating func checkTexts(
+    after act: Wizard.Act?, _ content: Wizard.Reply.Content?, _ before: Wizard
+  ) {
     let isSuccess: Bool
-    if case .failed(let trouble) = event {
+    if case .failed(let trouble) = content {
       isSuccess = trouble == .sessionEnded && before.visit != nil
     } else {
-      isSuccess = isAnswer
+      isSuccess = content != nil
     }
     if isSuccess { typed = [:] }
     guard let form = wizard.form else { return }
     let texts = form.texts
     if let old = before.form, old.key == form.key, old.purpose == form.purpose, !isSuccess {
-      expectKept(old.texts, texts, after: event)
+      expectKept(old.texts, texts, after: act)
     }
     if wizard.visit == nil, let known = typed[form.key] {
-      expectKept(known, texts, after: event)
+      expectKept(known, texts, after: act)
     }
     typed[form.key] = texts
   }
 
   private mutating func expectKept(
-    _ old: [String], _ new: [String], after event: Wizard.Event
+    _ old: [String], _ new: [String], after act: Wizard.Act?
   ) {
-    if case .erased = event { return }
+    if case .erased = act { return }
     for (old, new) in zip(old, new) where old != new {
       // Typing adds, wherever the caret is; the log-in form takes over an email when it has none.
       let isAdded = old.isEmpty || old.allSatisfy { new.contains($0) } && new.count > old.count
@@ -130,7 +138,7 @@ private struct RandomVisit {
 }
 
 extension RandomVisit {
-  private var key: Wizard.Event {
+  private var act: Wizard.Act {
     mutating get {
       switch Int.random(in: 0..<34, using: &generator) {
       case 0..<6: .typed(pick(["a", "e\u{301}", "\u{301}", "世", "👍🏽", "7", " ", "@", "\u{202E}"]))
@@ -173,27 +181,27 @@ extension RandomVisit {
   ]
 
   /// What the service may say to an effect.
-  private mutating func answer(to effect: Wizard.Effect) -> Wizard.Event {
+  private mutating func answer(to work: Wizard.Effect.Work) -> Wizard.Reply.Content {
     let visit = ada(metadata: pick([[:], ["company": "ACME"], ["subscribed": true]]), visits: 1)
     if Int.random(in: 0..<3, using: &generator) == 0 { return .failed(trouble) }
-    return switch effect {
+    return switch work {
     case .signUp: .signedUp(visit)
     case .logIn, .link: .loggedIn(visit)
     case .arrive: arrival(visit)
-    case .open(let interaction): .opened(interaction, visit)
-    case .save: .saved(visit)
+    case .open: .opened(visit)
+    case .answer: .answered(visit)
     case .signOut: .signedOut
-    case .begin, .note, .leave: .failed(.sessionEnded)
+    case .begin, .note, .cancel, .leave: .noted
     }
   }
 
   /// Somebody known, somebody new, or somebody whose email has an account.
-  private mutating func arrival(_ visit: Wizard.Visit) -> Wizard.Event {
+  private mutating func arrival(_ visit: Wizard.Visit) -> Wizard.Reply.Content {
     var newcomer = visit
     newcomer.profile.document["email"] = nil
     return pick([
-      .loggedIn(visit), .arrived(newcomer, Self.connection),
-      .linkOffered(email: "ada@example.com", Self.connection),
+      .loggedIn(visit), .arrived(newcomer),
+      .linkOffered(email: "ada@example.com"),
     ])
   }
 
@@ -212,12 +220,10 @@ extension RandomVisit {
   }
 }
 
-extension Wizard.Effect {
-  fileprivate var wantsAnswer: Bool {
-    switch self {
-    case .signUp, .logIn, .link, .arrive, .open, .save, .signOut: true
-    case .begin, .note, .leave: false
-    }
+extension Wizard {
+  /// Leaving at once, and calling an arrival off.
+  fileprivate static func isAllowedWhileWaiting(_ act: Act, _ wizard: Wizard) -> Bool {
+    act == .interrupted || act == .backPressed && wizard.waiting == .arriving
   }
 }
 

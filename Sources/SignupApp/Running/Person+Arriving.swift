@@ -8,7 +8,7 @@ extension Person {
   /// before they have said the rest.
   mutating func arrive(
     by name: String, as personaID: String
-  ) throws(ServiceError) -> Wizard.Event {
+  ) throws(ServiceError) -> Wizard.Reply.Content {
     guard let provider = providers.first(where: { $0.connection.name == name }),
       let persona = provider.personas.first(where: { $0.id == personaID })
     else { return .failed(.storage("There is no connection “\(name)”.")) }
@@ -22,12 +22,12 @@ extension Person {
     if let session = try api.logIn(arrival) { return .loggedIn(begin(session)) }
     self.arrival = arrival
     switch try api.holder(ofEmailOf: arrival) {
-    case .password?: return .linkOffered(email: arrival.newUser.email ?? "", provider.choice)
+    case .password?: return .linkOffered(email: arrival.newUser.email ?? "")
     case .connection(let name)?: return .failed(.continuesWith(connection: name))
     case nil: break
     }
     let visit = Wizard.Visit(profile: arrival.newUser, history: History(), now: now())
-    return .arrived(visit, provider.choice)
+    return .arrived(visit)
   }
 
   /// Makes the account of somebody who came by a connection.
@@ -45,7 +45,7 @@ extension Person {
     }
   }
 
-  mutating func link(email: String, password: String) throws(ServiceError) -> Wizard.Event {
+  mutating func link(email: String, password: String) throws(ServiceError) -> Wizard.Reply.Content {
     guard let arrival else { throw .tokenMissing }
     return .loggedIn(
       begin(try api.logIn(email: email, password: password, linking: arrival)))

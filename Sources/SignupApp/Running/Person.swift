@@ -47,63 +47,67 @@ struct Person: Sendable {
 extension Person {
   /// Does one piece of work.
   ///
-  /// - Returns: what came of it; `nil` where nobody waits for an answer.
-  mutating func perform(_ effect: Wizard.Effect) -> Wizard.Event? {
+  /// - Returns: what came of it; `nil` for what nobody is told of.
+  mutating func perform(_ effect: Wizard.Effect) -> Wizard.Reply? {
+    content(of: effect.work).map { Wizard.Reply(to: effect.id, $0) }
+  }
+
+  private mutating func content(of work: Wizard.Effect.Work) -> Wizard.Reply.Content? {
     do throws(ServiceError) {
-      switch effect {
-      case .signUp(let signUp): return try self.signUp(signUp)
+      switch work {
+      case .signUp(let account): return try signUp(account)
       case .logIn(let email, let password):
         return .loggedIn(try begin(api.logIn(email: email, password: password)))
       case .link(let email, let password): return try link(email: email, password: password)
       case .arrive(let connection, let persona):
         return try arrive(by: connection, as: persona)
-      case .open(let interaction): return .opened(interaction, try refreshed())
+      case .open: return .opened(try refreshed())
       case .begin(let interaction):
         let now = now()
         try changeHistory { $0.began(interaction, at: now) }
-      case .note(let outcome): try note([outcome])
-      case .save(let values, let outcome): return .saved(try save(values, outcome))
+        return .noted
+      case .note(let outcome):
+        try note([outcome])
+        return .noted
+      case .answer(let values, let outcome): return .answered(try answer(values, outcome))
       case .signOut: return try signOut()
-      case .leave: break
+      case .cancel, .leave: return nil
       }
-      return nil
     } catch {
       return .failed(Wizard.Trouble(error))
     }
   }
 
-  private mutating func signUp(_ signUp: Wizard.SignUp) throws(ServiceError) -> Wizard.Event {
-    let whole = Profile().setting(signUp.values).document
+  private mutating func signUp(
+    _ account: Wizard.NewAccount
+  ) throws(ServiceError) -> Wizard.Reply.Content {
+    let whole = Profile().setting(account.values).document
     let userMetadata = whole["user_metadata"]?.object ?? [:]
     let attributes = whole.filter { $0.key != "user_metadata" }
-    if let arrival, let provider = provider(named: signUp.connection) {
+    if let arrival, account.connection != nil {
       let session = try join(arrival, attributes: attributes, userMetadata: userMetadata)
       guard let session else {
         let email = arrival.newUser.email ?? whole["email"]?.string ?? ""
-        return .linkOffered(email: email, provider.choice)
+        return .linkOffered(email: email)
       }
       _ = begin(session)
     } else {
       let request = SignUp(
-        email: whole["email"]?.string ?? "", password: signUp.password,
+        email: whole["email"]?.string ?? "", password: account.password,
         attributes: attributes.filter { $0.key != "email" }, userMetadata: userMetadata)
       _ = begin(try api.signUp(request))
     }
     let now = now()
     do throws(ServiceError) {
       try changeHistory { history in
-        history.began(signUp.interaction, at: now)
-        for outcome in signUp.outcomes { history.record(outcome.entry(at: now)) }
+        history.began(account.interaction, at: now)
+        for outcome in account.outcomes { history.record(outcome.entry(at: now)) }
       }
     } catch {
       // The account stands; only what we remember of the asking is missing.
       warnings.append(error.message)
     }
     return .signedUp(try current())
-  }
-
-  private func provider(named name: String?) -> Provider? {
-    providers.first { $0.connection.name == name }
   }
 
   /// Remembers who is here. Not being able to is no reason to turn somebody away.
@@ -128,7 +132,7 @@ extension Person {
     return try current()
   }
 
-  private mutating func save(
+  private mutating func answer(
     _ values: [AttributePath: JSONValue], _ outcome: Wizard.Outcome?
   ) throws(ServiceError) -> Wizard.Visit {
     let (id, token) = try credentials()
@@ -157,7 +161,7 @@ extension Person {
     session = session.map { Session(token: token, profile: $0.profile, history: history) }
   }
 
-  private mutating func signOut() throws(ServiceError) -> Wizard.Event {
+  private mutating func signOut() throws(ServiceError) -> Wizard.Reply.Content {
     if let session {
       do throws(ServiceError) { try api.logOut(token: session.token) } catch {
         // A token that is dead already is as good as one that we ended.

@@ -85,7 +85,7 @@ struct WizardRun {
 
   private mutating func press(_ key: KeyPress) {
     switch scene.action(for: key) {
-    case .event(let event): handle(event)
+    case .act(let act): handle(act)
     case .repaint: terminal.forgetScreen()
     case .suspend: terminal.suspend()
     case .scroll, .scrollWindow, nil: break
@@ -96,17 +96,17 @@ struct WizardRun {
     for result in worker.takeResults() {
       outstanding -= 1
       warnings += result.warnings
-      if let event = result.event { handle(event) }
+      if let reply = result.reply, leaving == nil { submit(wizard.handle(reply)) }
     }
   }
 
-  private mutating func handle(_ event: Wizard.Event) {
-    if leaving == nil || event == .interrupted { submit(wizard.handle(event)) }
+  private mutating func handle(_ act: Wizard.Act) {
+    if leaving == nil || act == .interrupted { submit(wizard.handle(act)) }
   }
 
   private mutating func submit(_ effects: [Wizard.Effect]) {
     for effect in effects {
-      if case .leave(let leaving) = effect {
+      if case .leave(let leaving) = effect.work {
         self.leaving = leaving
       } else {
         outstanding += 1

@@ -4,9 +4,9 @@ import Wizard
 /// Does the wizard's work on a thread of its own, one piece after the other, so that the thread that
 /// draws never waits for a disk or a hash.
 final class Worker: Sendable {
-  /// What came of a piece of work. Every piece gives one, with or without an event.
+  /// What came of a piece of work. Every piece gives one, with or without a reply.
   struct Result: Sendable {
-    let event: Wizard.Event?
+    let reply: Wizard.Reply?
     let warnings: [String]
   }
 
@@ -21,8 +21,8 @@ final class Worker: Sendable {
       var person = person
       for await effect in stream {
         let known = person.warnings.count
-        let event = person.perform(effect)
-        let result = Result(event: event, warnings: Array(person.warnings.dropFirst(known)))
+        let reply = person.perform(effect)
+        let result = Result(reply: reply, warnings: Array(person.warnings.dropFirst(known)))
         results.withLock { $0.append(result) }
         wake()
       }

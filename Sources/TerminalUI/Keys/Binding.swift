@@ -3,7 +3,7 @@ package import Wording
 
 /// What a key does.
 package enum Action: Hashable, Sendable {
-  case event(Wizard.Event)
+  case act(Wizard.Act)
   /// Scroll so many lines down, or up where negative.
   case scroll(Int)
   /// Scroll so many windows down, or up where negative.
@@ -16,7 +16,7 @@ package enum Action: Hashable, Sendable {
   var isScrolling: Bool {
     switch self {
     case .scroll, .scrollWindow: true
-    case .event, .repaint, .suspend: false
+    case .act, .repaint, .suspend: false
     }
   }
 }
@@ -44,10 +44,10 @@ package struct Binding: Hashable, Sendable {
   }
 
   init(
-    _ keys: [KeyPress], _ event: Wizard.Event, _ name: String = "", help: KeyMeaning? = nil,
+    _ keys: [KeyPress], _ act: Wizard.Act, _ name: String = "", help: KeyMeaning? = nil,
     footer: KeyMeaning? = nil
   ) {
-    self.init(keys, .event(event), name, help: help, footer: footer)
+    self.init(keys, .act(act), name, help: help, footer: footer)
   }
 }
 

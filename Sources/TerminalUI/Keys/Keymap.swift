@@ -39,6 +39,6 @@ package struct Keymap: Hashable, Sendable {
     guard takesText, case .character(let character) = key.key,
       key.modifiers.subtracting(.shift).isEmpty
     else { return nil }
-    return .event(.typed(String(character)))
+    return .act(.typed(String(character)))
   }
 }

@@ -9,7 +9,7 @@ extension Scene {
     case .scroll(let lines): return scroll(by: lines)
     case .scrollWindow(let windows):
       return scroll(by: windows * max(1, view.height(metrics) - 1))
-    case .event, .repaint, .suspend, nil: return action
+    case .act, .repaint, .suspend, nil: return action
     }
   }
 
@@ -17,6 +17,6 @@ extension Scene {
     let view = view
     let height = view.height(metrics)
     let last = max(0, view.body.count - height)
-    return .event(.scrolled(to: min(max(0, view.top(in: height) + lines), last)))
+    return .act(.scrolled(to: min(max(0, view.top(in: height) + lines), last)))
   }
 }

@@ -14,8 +14,8 @@ extension Scene {
   }
 
   private var headerRight: String {
-    if let progress = wizard.progress, case .form = wizard.place {
-      return Sentences.progress(progress.step, of: progress.of, isShort: metrics.isNarrow)
+    if let step = wizard.step, case .form = wizard.place {
+      return Sentences.progress(step.number, of: step.of, isShort: metrics.isNarrow)
     }
     switch wizard.place {
     case .article(let reading): return text(reading.article.title)

@@ -1,0 +1,82 @@
+package import ProfileModel
+
+extension Wizard {
+  /// What the person did.
+  package enum Act: Hashable, Sendable {
+    case typed(String)
+    case pasted(String)
+    case caretMoved(LineEditor.Move)
+    case erased(LineEditor.Erasure)
+    /// Tab
+    case nextPressed
+    /// Shift-Tab
+    case previousPressed
+    case upPressed, downPressed
+    case enterPressed
+    /// Esc
+    case backPressed
+    /// Another option of a yes/no or a choice: so many further.
+    case optionMoved(Int)
+    /// Space on what can be switched on and off.
+    case togglePressed
+    /// `y` or `n`
+    case confirmed(Bool)
+    case revealPressed
+    case helpPressed, whyPressed
+    /// The first row in view of what scrolls.
+    case scrolled(to: Int)
+    /// `q`
+    case leavePressed
+    /// Ctrl-C
+    case interrupted
+  }
+
+  /// What is known of the person at one moment.
+  package struct Visit: Hashable, Sendable {
+    package var profile: Profile
+    /// What happened before the present interaction.
+    package var history: History
+    package var now: Timestamp
+
+    package init(profile: Profile, history: History, now: Timestamp) {
+      self.profile = profile
+      self.history = history
+      self.now = now
+    }
+  }
+}
+
+extension Wizard.Act {
+  /// What an act is to a menu.
+  enum InMenu: Hashable {
+    /// So many rows down.
+    case move(Int)
+    case open, back, leave
+  }
+
+  /// `nil` for an act that is nothing to a menu.
+  var inMenu: InMenu? {
+    switch self {
+    case .upPressed, .previousPressed: .move(-1)
+    case .downPressed, .nextPressed: .move(1)
+    case .enterPressed: .open
+    case .backPressed: .back
+    case .leavePressed: .leave
+    case .typed, .pasted, .caretMoved, .erased, .optionMoved, .togglePressed, .confirmed,
+      .revealPressed, .helpPressed, .whyPressed, .scrolled, .interrupted:
+      nil
+    }
+  }
+
+  /// The first line in view of a text that lies over the place, where `line` was; `nil` where the
+  /// act closes the text.
+  func scrolled(from line: Int) -> Int? {
+    switch self {
+    case .scrolled(let line): max(0, line)
+    case .backPressed, .enterPressed, .helpPressed, .whyPressed, .leavePressed: nil
+    case .typed, .pasted, .caretMoved, .erased, .nextPressed, .previousPressed, .upPressed,
+      .downPressed, .optionMoved, .togglePressed, .confirmed, .revealPressed, .interrupted:
+      line
+    }
+  }
+}

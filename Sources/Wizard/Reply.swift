@@ -1,0 +1,36 @@
+extension Wizard {
+  /// What came of an effect, or how far it is.
+  package struct Reply: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      case opened(Visit)
+      case signedUp(Visit)
+      case loggedIn(Visit)
+      /// Somebody new came by a connection: what it says of them, which nothing has stored yet.
+      case arrived(Visit)
+      /// The email of somebody who came by a connection belongs to an account already.
+      case linkOffered(email: String)
+      case answered(Visit)
+      /// The history has it.
+      case noted
+      case signedOut
+      /// It goes on; another reply follows.
+      case progressed(Progress)
+      case failed(Trouble)
+    }
+
+    /// The effect that it is about.
+    package let effect: Effect.ID
+    package let content: Content
+
+    package init(to effect: Effect.ID, _ content: Content) {
+      self.effect = effect
+      self.content = content
+    }
+  }
+
+  /// How far work is that the person has a part in.
+  package enum Progress: Hashable, Sendable {
+    /// The person confirms elsewhere who they are: with this code, at this address (RFC 8628 §3.3).
+    case confirmation(code: String, address: String)
+  }
+}

@@ -59,11 +59,15 @@ let package = Package(
     .executableTarget(
       name: "signup", dependencies: ["SignupApp"], swiftSettings: settings,
       linkerSettings: [
-        // The toolchain's own linker packs the relocations of a static binary, which are a megabyte
-        // of its memory otherwise.
+        // A static program starts in a third less time and memory, and runs wherever it is moved.
+        // The toolchain's own linker packs the relocations, which are a megabyte otherwise.
         .unsafeFlags(
-          ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
-          .when(configuration: .release))
+          [
+            "-static-executable", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker",
+            "pack-relative-relocs", "-Xlinker", "--strip-debug",
+          ], .when(configuration: .release)),
+        .linkedLibrary("tinfo", .when(configuration: .release)),
+        .linkedLibrary("swiftSynchronization", .when(configuration: .release)),
       ]),
 
     .systemLibrary(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

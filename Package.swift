@@ -32,7 +32,7 @@ let package = Package(
     .systemLibrary(name: "CSystem"),
     .systemLibrary(name: "CGetopt"),
 
-    module("System"),
+    module("System", ["CSystem"]),
     module("ProfileModel"),
     .target(
       name: "Screens", dependencies: ["ProfileModel"], swiftSettings: settings,
@@ -44,17 +44,18 @@ let package = Package(
     module("Staging", ["ProfileModel", "Screens"]),
     module("ProfileService", ["ProfileModel", "System", "CCrypt"]),
     module("FileStore", ["ProfileModel", "ProfileService", "System", "CSystem"]),
+    module("LoginRules", ["ProfileModel", "ProfileService", "System"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),
     module("Wording", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     module(
       "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard", "Wording"],
       exclude: ["DisplayWidth/generate-width-table.swift"]),
-    module("CursesTerminal", ["TerminalUI", "CNcurses"]),
+    module("CursesTerminal", ["TerminalUI", "System", "CNcurses"]),
     module(
       "SignupApp",
       [
-        "System", "ProfileModel", "Screens", "Staging", "ProfileService", "FileStore", "Wizard",
-        "Wording", "TerminalUI", "CursesTerminal", "CSystem", "CGetopt",
+        "System", "ProfileModel", "Screens", "Staging", "ProfileService", "FileStore",
+        "LoginRules", "Wizard", "Wording", "TerminalUI", "CursesTerminal", "CSystem", "CGetopt",
       ]),
     .executableTarget(
       name: "signup", dependencies: ["SignupApp"], swiftSettings: settings,
@@ -78,17 +79,22 @@ let package = Package(
       ],
       path: "Tests/TestSupport",
       swiftSettings: settings),
+    tests(of: "System"),
     tests(of: "ProfileModel"),
     tests(of: "Screens", ["ProfileModel", "Wording"]),
     tests(of: "Staging", ["ProfileModel", "Screens", "Wording"]),
     tests(of: "ProfileService", ["ProfileModel", "FileStore", "System"]),
     tests(of: "FileStore", ["ProfileModel", "ProfileService"]),
+    tests(of: "LoginRules", ["ProfileModel", "ProfileService", "System"]),
     tests(of: "Wizard", ["ProfileModel", "Screens", "Staging", "Wording"]),
     tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     tests(of: "CursesTerminal", ["TerminalUI"]),
     tests(
       of: "SignupApp",
-      ["signup", "ProfileModel", "ProfileService", "FileStore", "Screens", "Staging", "TerminalUI"]),
+      [
+        "signup", "ProfileModel", "ProfileService", "FileStore", "LoginRules", "Screens",
+        "Staging", "TerminalUI",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -30,4 +30,7 @@ static inline int signup_sync_file_system(int descriptor) {
 
 // Keeps passwords out of core dumps and away from other processes of the same account.
 static inline int signup_forbid_core_dumps(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+
+// glibc shows pipe2 to _GNU_SOURCE only.
+int pipe2(int ends[2], int flags);
 #endif

@@ -1,25 +1,19 @@
 import Glibc
+import System
 
 /// A pipe that ends a wait for keys. Both ends stay open as long as anyone can write to it.
 final class WakePipe: Sendable {
-  let readEnd: Int32
-  let writeEnd: Int32
+  private let pipe: Pipe
+
+  var readEnd: Int32 { pipe.readEnd.number }
+  var writeEnd: Int32 { pipe.writeEnd.number }
 
   /// - Returns: nil if the process may not open more files.
   init?() {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    readEnd = ends[0]
-    writeEnd = ends[1]
-  }
-
-  deinit {
-    close(readEnd)
-    close(writeEnd)
+    guard let pipe = Pipe() else { return nil }
+    pipe.readEnd.stopBlocking()
+    pipe.writeEnd.stopBlocking()
+    self.pipe = pipe
   }
 
   /// Puts a byte in. A full pipe wakes just as well.

@@ -1,3 +1,4 @@
+import LoginRules
 import ProfileModel
 import ProfileService
 import Screens

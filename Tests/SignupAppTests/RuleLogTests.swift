@@ -1,9 +1,10 @@
 import FoundationEssentials
 import Glibc
+import LoginRules
 import ProfileModel
+import ProfileService
 import Testing
 
-@testable import ProfileService
 @testable import SignupApp
 
 struct RuleLogTests {
@@ -16,8 +17,8 @@ struct RuleLogTests {
     }
   }
 
-  private func note(_ rule: String, _ outcome: RuleOutcome) -> RulePipeline.Note {
-    RulePipeline.Note(rule: rule, outcome: outcome)
+  private func note(_ rule: String, _ outcome: RuleOutcome) -> RuleNote {
+    RuleNote(rule: rule, outcome: outcome)
   }
 
   private func text(of name: String = "rules.log") throws -> String {

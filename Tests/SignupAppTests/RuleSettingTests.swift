@@ -1,5 +1,5 @@
 import Glibc
-import ProfileService
+import LoginRules
 import Testing
 
 @testable import SignupApp

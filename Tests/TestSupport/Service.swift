@@ -28,7 +28,7 @@ package final class Service: Sendable {
 
   /// Each call opens the store anew, as a program that is started again does.
   package func api(
-    cost: UInt = 1, disk: Disk = .impatient, rules: LoginRules = .none
+    cost: UInt = 1, disk: Disk = .impatient, rules: any RulesAtLogin = NoRules()
   ) throws -> UsersAPI {
     UsersAPI(store: try store(disk: disk), hasher: PasswordHasher(cost: cost), rules: rules) {
       self.now

@@ -68,7 +68,7 @@ extension UsersAPI {
     profile[.userMetadata] = .object(userMetadata)
     profile.joined(at: now)
     profile.loggedIn(at: now)
-    let ruled = try rules.change(of: profile, through: arrival.connection.name, by: .provider)
+    let ruled = try ruling(on: profile, through: arrival.connection.name, by: .provider)
     apply(ruled, to: &profile)
     return try join(.random(), profile, records: [:])
   }

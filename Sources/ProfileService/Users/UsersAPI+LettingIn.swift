@@ -20,13 +20,26 @@ extension UsersAPI {
     try checkNotBlocked(preview)
     change(&preview)
     preview.loggedIn(at: now)
-    let ruled = try rules.change(of: preview, through: connection, by: loginProtocol)
+    let ruled = try ruling(on: preview, through: connection, by: loginProtocol)
     let profile = try changeProfile(of: id) { profile in
       change(&profile)
       profile.loggedIn(at: now)
       apply(ruled, to: &profile)
     }
     return try startSession(id, profile)
+  }
+
+  /// What the rules change about a user who logs in.
+  ///
+  /// - Throws: `deniedByRule`.
+  func ruling(
+    on user: Profile, through connection: String, by loginProtocol: LoginProtocol
+  ) throws(ServiceError) -> RuleChange {
+    do throws(RuleDenial) {
+      return try rules.change(of: user, through: connection, by: loginProtocol)
+    } catch {
+      throw .deniedByRule(error.sentence)
+    }
   }
 
   /// Makes the change of the rules, unless the user would become larger than a user may be: rules

@@ -16,7 +16,7 @@ extension UsersAPI {
       id, email: request.email, attributes: request.attributes, at: now)
     profile[.userMetadata] = .object(request.userMetadata)
     profile.loggedIn(at: now)
-    let ruled = try rules.change(of: profile, through: Identity.passwordConnection, by: .password)
+    let ruled = try ruling(on: profile, through: Identity.passwordConnection, by: .password)
     apply(ruled, to: &profile)
     return try join(id, profile, records: [.credentials: credentials.json])
   }

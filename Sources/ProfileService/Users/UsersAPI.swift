@@ -9,7 +9,7 @@ package struct UsersAPI: Sendable {
   let store: any ProfileStore
   let hasher: PasswordHasher
   let settings: Settings
-  let rules: LoginRules
+  let rules: any RulesAtLogin
   let now: @Sendable () -> Timestamp
 
   /// What may differ from one installation to the next.
@@ -25,7 +25,7 @@ package struct UsersAPI: Sendable {
 
   package init(
     store: any ProfileStore, hasher: PasswordHasher = PasswordHasher(),
-    settings: Settings = Settings(), rules: LoginRules = .none,
+    settings: Settings = Settings(), rules: any RulesAtLogin = NoRules(),
     now: @escaping @Sendable () -> Timestamp
   ) {
     self.store = store

@@ -1,4 +1,5 @@
 import FileStore
+import LoginRules
 import ProfileModel
 import ProfileService
 import Screens
@@ -25,7 +26,7 @@ struct Installation: Sendable {
     let connections = try flow.declaredConnections()
     providers = try invocation.providers(of: flow, connections)
     let (dataFolder, personas, now) = (folders.data, flow.personas, now)
-    let rules = LoginRules(preparing: { .of(dataFolder: dataFolder, personas: personas, now: now) })
+    let rules = RuleBook(preparing: { .of(dataFolder: dataFolder, personas: personas, now: now) })
     do throws(StoreError) {
       var settings = UsersAPI.Settings()
       settings.passwords = flow.password

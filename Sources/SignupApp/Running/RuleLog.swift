@@ -1,6 +1,6 @@
 import Glibc
+import LoginRules
 import ProfileModel
-import ProfileService
 
 /// The file in which rules that failed are noted: when, which, and why. It has no attribute's value
 /// in it, no email and no key.
@@ -12,7 +12,7 @@ struct RuleLog: Sendable {
   static let maximumBytes = 128 * 1024
 
   /// A log that cannot be written is no reason to keep anybody from logging in.
-  func add(_ notes: [RulePipeline.Note]) {
+  func add(_ notes: [RuleNote]) {
     let time = now().text
     let lines = notes.compactMap { note -> String? in
       guard case .failed(let failure) = note.outcome else { return nil }
@@ -25,7 +25,7 @@ struct RuleLog: Sendable {
   }
 
   /// A file's name can have anything in it, a line end too.
-  private static func name(of note: RulePipeline.Note) -> String {
+  private static func name(of note: RuleNote) -> String {
     String(note.rule.map { $0.isNewline ? " " : $0 }).printable
   }
 

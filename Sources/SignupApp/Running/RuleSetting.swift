@@ -1,6 +1,6 @@
 import Glibc
+import LoginRules
 import ProfileModel
-import ProfileService
 
 /// A file of the `rules` folder that has one line in it.
 enum RuleSetting {

@@ -8,6 +8,18 @@ import Testing
 struct ArrivingTests {
   private let service = Service()
 
+  /// Rules that count how often they run.
+  private final class Counter: RulesAtLogin {
+    let runs = Mutex(0)
+
+    func change(
+      of user: Profile, through connection: String, by loginProtocol: LoginProtocol
+    ) -> RuleChange {
+      runs.withLock { $0 += 1 }
+      return RuleChange()
+    }
+  }
+
   private static func linkedIn(_ more: [String: JSONValue] = [:]) throws -> Arrival {
     try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn.merging(more) { $1 })
   }
@@ -130,10 +142,9 @@ struct ArrivingTests {
     let arrival = try Self.linkedIn(["email": "augusta@example.com"])
     _ = try service.api().signUp(arrival)
     _ = try service.api().signUp(.ada)
-    let runs = Mutex(0)
-    let rules = LoginRules(RulePipeline(stages: [])) { _ in runs.withLock { $0 += 1 } }
+    let rules = Counter()
     let session = try service.api(rules: rules).logIn(Self.linkedIn(["given_name": "Augusta"]))
-    #expect(runs.withLock { $0 } == 1, "nobody waits for the rules twice")
+    #expect(rules.runs.withLock { $0 } == 1, "nobody waits for the rules twice")
     #expect(session?.profile.email == "augusta@example.com")
     #expect(session?.profile.givenName == "Augusta")
     #expect(session?.profile["identities.linkedin.profileData.email"] == "ada@example.com")

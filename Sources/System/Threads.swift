@@ -1,16 +1,15 @@
 import Glibc
 import Synchronization
-import System
 
 /// Work at the same time, which is not waited for beyond a deadline.
-enum Threads {
+package enum Threads {
   /// Runs each piece of work on a thread of its own.
   ///
   /// A piece that is not done in time goes on where nobody looks; what it returns is dropped.
   ///
   /// - Returns: the results in the order of the work; `nil` for one that was not done in time.
-  static func results<Result: Sendable>(
-    of works: [@Sendable () -> Result], until deadline: ContinuousClock.Instant
+  package static func results<Result: Sendable>(
+    of works: [@Sendable () -> Result], until deadline: Deadline
   ) -> [Result?] {
     guard let board = Board<Result>(count: works.count) else { return works.map { _ in nil } }
     for (position, work) in works.enumerated() {
@@ -42,58 +41,28 @@ enum Threads {
 /// with a time limit; it closes when the last of them is done.
 private final class Board<Result: Sendable>: Sendable {
   private let slots: Mutex<[Result?]>
-  private let readEnd: Int32
-  private let writeEnd: Int32
+  private let pipe: Pipe
 
   init?(count: Int) {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { return nil }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    (readEnd, writeEnd) = (ends[0], ends[1])
+    guard let pipe = Pipe() else { return nil }
+    self.pipe = pipe
     slots = Mutex(Array(repeating: nil, count: count))
-  }
-
-  deinit {
-    close(readEnd)
-    close(writeEnd)
   }
 
   func put(_ result: Result, at position: Int) {
     slots.withLock { $0[position] = result }
     var byte: UInt8 = 1
-    _ = retryingInterrupted { write(writeEnd, &byte, 1) }
+    _ = retryingInterrupted { write(pipe.writeEnd.number, &byte, 1) }
   }
 
-  func results(until deadline: ContinuousClock.Instant) -> [Result?] {
+  func results(until deadline: Deadline) -> [Result?] {
     while true {
       let results = slots.withLock { $0 }
       guard results.contains(where: { $0 == nil }),
-        Waiting.isReady(readEnd, for: POLLIN, until: deadline)
+        pipe.readEnd.isReady(for: POLLIN, until: deadline)
       else { return results }
       var byte: UInt8 = 0
-      _ = retryingInterrupted { read(readEnd, &byte, 1) }
+      _ = retryingInterrupted { read(pipe.readEnd.number, &byte, 1) }
     }
-  }
-}
-
-/// Waiting for a descriptor.
-enum Waiting {
-  /// - Returns: `false` at the deadline.
-  static func isReady(
-    _ descriptor: Int32, for events: Int32, until deadline: ContinuousClock.Instant
-  ) -> Bool {
-    while true {
-      var entry = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-      let count = poll(&entry, 1, milliseconds(until: deadline))
-      if count > 0 { return true }
-      if count == 0 && ContinuousClock.now >= deadline { return false }
-      if count < 0 && errno != EINTR { return false }
-    }
-  }
-
-  /// The time that is left, rounded up so that no wait ends just before the deadline.
-  static func milliseconds(until deadline: ContinuousClock.Instant) -> Int32 {
-    let left = ContinuousClock.now.duration(to: deadline)
-    return left <= .zero ? 0 : Int32(clamping: Int64(left / .milliseconds(1)) + 1)
   }
 }

@@ -1,13 +1,16 @@
 import Glibc
 import ProfileModel
+import System
+import ProfileService
 import TestSupport
 import Testing
 
-@testable import ProfileService
+@testable import LoginRules
 
 struct HTTPAnswersTests {
   private static let ada = Profile(document: ["email": "Ada+1@example.com"])
-  private static let context = RuleContext(connection: "c", protocolName: "p", loginsCount: 1)
+  private static let context = RuleContext(
+    connection: "c", loginProtocol: .password, loginsCount: 1)
   private static let body = #"{"organization": "Analytical Engines"}"#
   private static let wholeAnswer = answer(200, body)
 
@@ -21,7 +24,7 @@ struct HTTPAnswersTests {
   ) throws -> RuleOutcome {
     let source = HTTPAnswers(at: try #require(HTTPAddress(address)))
     return EnrichmentRule(enrichment, key: key, source: source)
-      .run(on: Self.ada, in: Self.context, until: .now + limit)
+      .run(on: Self.ada, in: Self.context, until: Deadline(in: limit))
   }
 
   private static let tooLarge = "{\"organization\": \"\(String(repeating: "a", count: 200_000))\"}"

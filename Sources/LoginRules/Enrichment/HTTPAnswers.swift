@@ -1,4 +1,5 @@
 import ProfileModel
+package import System
 
 /// Answers of services over HTTP, each on a connection of its own.
 ///
@@ -12,7 +13,7 @@ package struct HTTPAnswers: EnrichmentSource {
 
   package func answer(
     of enrichment: Enrichment, about email: String, key: String,
-    until deadline: ContinuousClock.Instant
+    until deadline: Deadline
   ) -> EnrichmentAnswer {
     guard let request = enrichment.lookup.request(about: email, key: key) else {
       return .failed(.badKey)

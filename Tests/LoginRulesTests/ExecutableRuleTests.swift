@@ -1,16 +1,19 @@
 import Glibc
 import ProfileModel
+import TestSupport
+import ProfileService
 import System
 import Testing
 
-@testable import ProfileService
+@testable import LoginRules
 
 /// One after the other: while one test starts a script, its child would have the file open that
 /// another test is writing, and a file that is being written cannot run.
 @Suite(.serialized) struct ExecutableRuleTests {
   private static let user = Profile(document: ["email": "ada@example.com", "logins_count": 3])
   private static let context = RuleContext(
-    connection: "linkedin", protocolName: "oauth2", loginsCount: 3, request: ["userAgent": "signup"]
+    connection: "linkedin", loginProtocol: .provider, loginsCount: 3,
+    request: ["userAgent": "signup"]
   )
 
   private func outcome(
@@ -19,7 +22,7 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try folder.write("#!/bin/sh\n\(script)\n", to: "rule", mode: 0o700)
     return ExecutableRule(path: path, limit: limit)
-      .run(on: user, in: Self.context, until: .now + .seconds(30))
+      .run(on: user, in: Self.context, until: Deadline(in: .seconds(30)))
   }
 
   @Test func `A script reads user and context and writes a change`() throws {
@@ -83,7 +86,7 @@ import Testing
       until [ -s \(note) ]; do :; done
       """, to: "rule", mode: 0o700)
     let outcome = ExecutableRule(path: path, limit: .seconds(10))
-      .run(on: Self.user, in: Self.context, until: .now + .seconds(20))
+      .run(on: Self.user, in: Self.context, until: Deadline(in: .seconds(20)))
     #expect(outcome == .unchanged)
 
     let text = try SmallFile.bytes(of: note, atMost: 100)
@@ -115,7 +118,7 @@ import Testing
     let path = try folder.write("#!/bin/sh\nexit 0\n", to: "rule", mode: mode)
     chmod(folder.path, folderMode)
     let outcome = ExecutableRule(path: path)
-      .run(on: Self.user, in: Self.context, until: .now + .seconds(10))
+      .run(on: Self.user, in: Self.context, until: Deadline(in: .seconds(10)))
     #expect(outcome == .failed(.untrusted))
   }
 
@@ -124,7 +127,7 @@ import Testing
     chmod(folder.path, 0o700)
     let path = try folder.write("#!/missing/interpreter\n", to: "rule", mode: 0o700)
     let outcome = ExecutableRule(path: path)
-      .run(on: Self.user, in: Self.context, until: .now + .seconds(10))
+      .run(on: Self.user, in: Self.context, until: Deadline(in: .seconds(10)))
     #expect(outcome == .failed(.notStarted(errno: ENOENT)))
   }
 
@@ -144,7 +147,7 @@ import Testing
       "#!/bin/sh\necho '{\"user_metadata\": {\"a\": 1}}'\n", to: "10-a", mode: 0o700)
     try folder.write("#!/bin/sh\ngrep -q '\"a\":1' || exit 9\n", to: "20-b", mode: 0o700)
     let lookup = EnrichmentRule(.clearbit, key: nil, source: CapturedAnswers([]))
-    func notes() -> [RulePipeline.Note] {
+    func notes() -> [RuleNote] {
       RulePipeline(programsIn: folder.path, then: [lookup]).run(on: Self.user, in: Self.context)
         .notes
     }

@@ -1,7 +1,8 @@
 import ProfileModel
+import ProfileService
 import Testing
 
-@testable import ProfileService
+@testable import LoginRules
 
 struct RuleOutcomeTests {
   private func outcome(_ text: String) -> RuleOutcome { RuleOutcome(output: Array(text.utf8)) }
@@ -35,15 +36,5 @@ struct RuleOutcomeTests {
   ])
   func `Anything else is bad output, in whole`(text: String) {
     #expect(outcome(text) == .failed(.badOutput))
-  }
-
-  @Test func `A change merges at the first level`() {
-    var profile = Profile(document: [
-      "user_metadata": ["a": ["x": 1], "b": 2], "app_metadata": ["c": 3], "name": "Ada",
-    ])
-    RuleChange(userMetadata: ["a": ["y": 2], "b": .null]).apply(to: &profile)
-    #expect(
-      profile.document
-        == ["user_metadata": ["a": ["y": 2]], "app_metadata": ["c": 3], "name": "Ada"])
   }
 }

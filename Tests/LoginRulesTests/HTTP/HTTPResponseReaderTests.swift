@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ProfileService
+@testable import LoginRules
 
 struct HTTPResponseReaderTests {
   private static let limit = 1000

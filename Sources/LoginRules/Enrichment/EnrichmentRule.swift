@@ -1,4 +1,6 @@
 package import ProfileModel
+import ProfileService
+package import System
 
 /// Looks an email address up and keeps the answer in `app_metadata`.
 ///
@@ -22,7 +24,7 @@ package struct EnrichmentRule: Rule {
   package var name: String { enrichment.name }
 
   package func run(
-    on user: Profile, in context: RuleContext, until deadline: ContinuousClock.Instant
+    on user: Profile, in context: RuleContext, until deadline: Deadline
   ) -> RuleOutcome {
     guard let key = key?.trimmed, !key.isEmpty else { return .skipped(.noKey) }
     guard let email = user.email?.trimmed, !email.isEmpty else { return .skipped(.noEmail) }

@@ -1,7 +1,9 @@
 import ProfileModel
+import System
+import ProfileService
 import Testing
 
-@testable import ProfileService
+@testable import LoginRules
 
 struct RulePipelineTests {
   /// A rule that is written in a test.
@@ -14,7 +16,7 @@ struct RulePipelineTests {
     }
 
     func run(
-      on user: Profile, in context: RuleContext, until deadline: ContinuousClock.Instant
+      on user: Profile, in context: RuleContext, until deadline: Deadline
     ) -> RuleOutcome { body(user, context) }
   }
 
@@ -23,18 +25,18 @@ struct RulePipelineTests {
     let name = "sleeper"
 
     func run(
-      on user: Profile, in context: RuleContext, until deadline: ContinuousClock.Instant
+      on user: Profile, in context: RuleContext, until deadline: Deadline
     ) -> RuleOutcome {
-      _ = Waiting.isReady(-1, for: 0, until: deadline + .seconds(10))
+      deadline.earlier(by: .seconds(-10)).wait()
       return .denied("too late")
     }
   }
 
   private static let context = RuleContext(
-    connection: "linkedin", protocolName: "oauth2", loginsCount: 2)
+    connection: "linkedin", loginProtocol: .provider, loginsCount: 2)
   private static let user = Profile(document: ["user_metadata": ["a": 1], "app_metadata": [:]])
 
-  private func run(_ stages: [[any Rule]], budget: Duration = .seconds(10)) -> RulePipeline.Result {
+  private func run(_ stages: [[any Rule]], budget: Duration = .seconds(10)) -> RuleRun {
     RulePipeline(stages: stages, budget: budget).run(on: Self.user, in: Self.context)
   }
 
@@ -97,7 +99,7 @@ struct RulePipelineTests {
           .changed(
             RuleChange(userMetadata: [
               "seen": .string(
-                "\(context.connection) \(context.protocolName) \(context.loginsCount)")
+                "\(context.connection) \(context.loginProtocol.rawValue) \(context.loginsCount)")
             ]))
         }
       ]
@@ -112,7 +114,7 @@ struct RulePipelineTests {
         [Sleeper(), Step("quick") { _, _ in .changed(RuleChange(userMetadata: ["b": 1])) }],
         [Sleeper()],
       ],
-      budget: .milliseconds(100))
+      budget: .seconds(1))
     #expect(begin.duration(to: .now) < .seconds(5))
     #expect(result.notes.map(\.rule) == ["sleeper", "quick", "sleeper"])
     #expect(result.notes.map(\.outcome).first == .failed(.timedOut))
@@ -122,6 +124,6 @@ struct RulePipelineTests {
   }
 
   @Test func `Without rules nothing happens`() {
-    #expect(run([]) == RulePipeline.Result())
+    #expect(run([]) == RuleRun())
   }
 }

@@ -1,6 +1,7 @@
 import FileStore
 import FoundationEssentials
 import Glibc
+import LoginRules
 import ProfileModel
 import ProfileService
 import Screens
@@ -11,7 +12,7 @@ import Testing
 @testable import SignupApp
 
 /// What runs at a login, by what the `rules` folder of the data folder has in it.
-struct LoginRulesInstallationTests {
+struct RuleBookInstallationTests {
   private let commands = Commands()
   private let flow: Flow
   private static let now = Timestamp(secondsSince1970: 1_767_225_600)
@@ -25,7 +26,7 @@ struct LoginRulesInstallationTests {
     let now: @Sendable () -> Timestamp = { Self.now }
     return UsersAPI(
       store: try JSONFileStore(folder: data, now: now), hasher: PasswordHasher(cost: 1),
-      rules: .of(dataFolder: data, personas: flow.personas, now: now), now: now)
+      rules: RuleBook.of(dataFolder: data, personas: flow.personas, now: now), now: now)
   }
 
   private func signUp(_ email: String) throws -> Profile {

@@ -1,11 +1,11 @@
 import FoundationEssentials
-import Glibc
+package import Glibc
 
 /// A folder of a test's own, which goes with it.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let base = FileManager.default.temporaryDirectory.path
     path = "\(base)/signup-test-\(UInt64.random(in: .min ... .max))"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
@@ -17,7 +17,7 @@ final class TemporaryFolder {
   ///
   /// - Returns: its path.
   @discardableResult
-  func write(_ text: String, to name: String, mode: mode_t = 0o600) throws -> String {
+  package func write(_ text: String, to name: String, mode: mode_t = 0o600) throws -> String {
     let file = "\(path)/\(name)"
     try Data(text.utf8).write(to: URL(filePath: file))
     chmod(file, mode)

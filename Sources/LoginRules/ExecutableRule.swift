@@ -1,6 +1,6 @@
 import Glibc
 package import ProfileModel
-import System
+package import System
 
 /// A rule in any language: a program in the `rules` folder of the data folder.
 ///
@@ -20,18 +20,18 @@ package struct ExecutableRule: Rule {
   }
 
   package func run(
-    on user: Profile, in context: RuleContext, until deadline: ContinuousClock.Instant
+    on user: Profile, in context: RuleContext, until deadline: Deadline
   ) -> RuleOutcome {
     guard isTrusted else { return .failed(.untrusted) }
     let question: JSONValue = ["user": .object(user.document), "context": context.json]
     // It is gone before the login goes on.
-    let end = min(.now + limit, deadline - Self.margin)
-    do {
+    let end = min(Deadline(in: limit), deadline.earlier(by: Self.margin))
+    do throws(ProcessFailure) {
       return RuleOutcome(
-        output: try ChildProcess.output(
-          of: path, given: question.encoded(), atMost: Self.maximumOutput, until: end))
+        output: try ChildProcess(path).output(
+          given: question.encoded(), atMost: Self.maximumOutput, until: end))
     } catch {
-      return .failed(error)
+      return .failed(RuleFailure(error))
     }
   }
 

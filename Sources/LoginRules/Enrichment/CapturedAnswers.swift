@@ -1,6 +1,5 @@
-import Glibc
 package import ProfileModel
-import System
+package import System
 
 /// Answers of services that were kept in files, for demonstrations and tests:
 ///
@@ -36,11 +35,11 @@ package struct CapturedAnswers: EnrichmentSource {
 
   package func answer(
     of enrichment: Enrichment, about email: String, key: String,
-    until deadline: ContinuousClock.Instant
+    until deadline: Deadline
   ) -> EnrichmentAnswer {
     let key = Key(service: enrichment.name, email: Self.uniqueKey(of: email))
     let answer = answers[key] ?? .answered(status: 404, body: [])
-    if answer == .timedOut { poll(nil, 0, Waiting.milliseconds(until: deadline)) }
+    if answer == .timedOut { deadline.wait() }
     return answer
   }
 

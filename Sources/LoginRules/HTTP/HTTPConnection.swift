@@ -1,13 +1,14 @@
 import Glibc
+import System
 
 /// One question and its answer over a plain connection, within limits.
 ///
 /// There is no TLS here: it would take a library that costs more memory at the start than the whole
 /// program. A forwarder on the same machine can speak it for us.
 struct HTTPConnection: ~Copyable {
-  private let descriptor: Int32
+  private let socket: Descriptor
 
-  deinit { close(descriptor) }
+  private var descriptor: Int32 { socket.number }
 
   /// Asks and waits.
   ///
@@ -17,7 +18,7 @@ struct HTTPConnection: ~Copyable {
   /// - Throws: `noTLS`, `noAnswer`, `timedOut`, `badOutput`, `outputTooLarge`.
   static func response(
     to request: HTTPRequest, at address: HTTPAddress, atMost limit: Int,
-    until deadline: ContinuousClock.Instant
+    until deadline: Deadline
   ) throws(RuleFailure) -> (status: Int, body: [UInt8]) {
     guard !address.needsTLS else { throw .noTLS }
     let connection = try HTTPConnection(to: address, until: deadline)
@@ -31,7 +32,7 @@ struct HTTPConnection: ~Copyable {
 extension HTTPConnection {
   /// Tries the addresses of the host one after the other.
   private init(
-    to address: HTTPAddress, until deadline: ContinuousClock.Instant
+    to address: HTTPAddress, until deadline: Deadline
   ) throws(RuleFailure) {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -43,7 +44,7 @@ extension HTTPConnection {
     var next = list
     while let entry = next?.pointee {
       if let descriptor = try Self.connected(to: entry, until: deadline) {
-        self.descriptor = descriptor
+        socket = descriptor
         return
       }
       next = entry.ai_next
@@ -53,25 +54,20 @@ extension HTTPConnection {
 
   /// - Returns: `nil` where nobody answers.
   private static func connected(
-    to entry: addrinfo, until deadline: ContinuousClock.Instant
-  ) throws(RuleFailure) -> Int32? {
+    to entry: addrinfo, until deadline: Deadline
+  ) throws(RuleFailure) -> Descriptor? {
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-    let descriptor = socket(entry.ai_family, kind, entry.ai_protocol)
-    guard descriptor >= 0 else { return nil }
-    if connect(descriptor, entry.ai_addr, entry.ai_addrlen) == 0 { return descriptor }
+    let number = Glibc.socket(entry.ai_family, kind, entry.ai_protocol)
+    guard number >= 0 else { return nil }
+    let descriptor = Descriptor(number)
+    if connect(number, entry.ai_addr, entry.ai_addrlen) == 0 { return descriptor }
     let isUnderWay = errno == EINPROGRESS
-    if isUnderWay, !Waiting.isReady(descriptor, for: POLLOUT, until: deadline) {
-      close(descriptor)
-      throw .timedOut
-    }
+    if isUnderWay, !descriptor.isReady(for: POLLOUT, until: deadline) { throw .timedOut }
     var status: Int32 = 0
     var size = socklen_t(MemoryLayout<Int32>.size)
-    guard isUnderWay, getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &status, &size) == 0,
+    guard isUnderWay, getsockopt(number, SOL_SOCKET, SO_ERROR, &status, &size) == 0,
       status == 0
-    else {
-      close(descriptor)
-      return nil
-    }
+    else { return nil }
     return descriptor
   }
 }
@@ -80,11 +76,11 @@ extension HTTPConnection {
 
 extension HTTPConnection {
   private func send(
-    _ bytes: [UInt8], until deadline: ContinuousClock.Instant
+    _ bytes: [UInt8], until deadline: Deadline
   ) throws(RuleFailure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      guard Waiting.isReady(descriptor, for: POLLOUT, until: deadline) else { throw .timedOut }
+      guard socket.isReady(for: POLLOUT, until: deadline) else { throw .timedOut }
       let count = rest.withUnsafeBytes { bytes in
         Glibc.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
       }
@@ -96,14 +92,14 @@ extension HTTPConnection {
   }
 
   private func receive(
-    atMost limit: Int, until deadline: ContinuousClock.Instant
+    atMost limit: Int, until deadline: Deadline
   ) throws(RuleFailure) -> (status: Int, body: [UInt8]) {
     var reader = HTTPResponseReader(maximumBody: limit)
     var room = [UInt8](repeating: 0, count: 16 * 1024)
     while !reader.isDone {
       // Also while bytes keep coming: who sends one now and then is as slow as who sends none.
-      guard Waiting.isReady(descriptor, for: POLLIN, until: deadline),
-        ContinuousClock.now < deadline
+      guard socket.isReady(for: POLLIN, until: deadline),
+        !deadline.hasPassed
       else { throw .timedOut }
       let count = recv(descriptor, &room, room.count, 0)
       if count < 0 && Self.isPassing(errno) { continue }

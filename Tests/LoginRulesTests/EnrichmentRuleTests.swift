@@ -1,8 +1,10 @@
 import ProfileModel
+import System
+import ProfileService
 import TestSupport
 import Testing
 
-@testable import ProfileService
+@testable import LoginRules
 
 struct EnrichmentRuleTests {
   /// FullContact's `v3/person.enrich`.
@@ -35,7 +37,8 @@ struct EnrichmentRuleTests {
   /// Clearbit's `v2/combined/find`.
   private static let clearbitCombined = #"{"person": \#(clearbit), "company": {"name": "Engines"}}"#
 
-  private static let context = RuleContext(connection: "c", protocolName: "p", loginsCount: 1)
+  private static let context = RuleContext(
+    connection: "c", loginProtocol: .password, loginsCount: 1)
   private static let ada = Profile(document: ["email": "Ada@example.com"])
 
   private func outcome(
@@ -43,7 +46,7 @@ struct EnrichmentRuleTests {
     budget: Duration = .seconds(10)
   ) -> RuleOutcome {
     EnrichmentRule(enrichment, key: key, source: CapturedAnswers([document]))
-      .run(on: user, in: Self.context, until: .now + budget)
+      .run(on: user, in: Self.context, until: Deadline(in: budget))
   }
 
   private static func document(
@@ -170,7 +173,7 @@ struct EnrichmentRuleTests {
     try folder.write("{}", to: "empty.json")
     let source = CapturedAnswers(folder: folder.path)
     let answer = source.answer(
-      of: .clearbit, about: "ADA@example.com", key: "k", until: .now + .seconds(10))
+      of: .clearbit, about: "ADA@example.com", key: "k", until: Deadline(in: .seconds(10)))
     guard case .answered(200, _) = answer else {
       Issue.record("no answer")
       return

@@ -1,8 +1,9 @@
+import LoginRules
 import ProfileModel
-import ProfileService
 import Screens
+import System
 
-extension LoginRules {
+extension RuleBook {
   /// What runs at each login, as the `rules` folder of the data folder says:
   ///
   ///     NAME                 a program; they run in the order of their names
@@ -19,12 +20,12 @@ extension LoginRules {
   ///   - now: the time, for the log.
   static func of(
     dataFolder: String, personas: [Persona], now: @escaping @Sendable () -> Timestamp
-  ) -> LoginRules {
+  ) -> RuleBook {
     let folder = "\(dataFolder)/rules"
     let services = Enrichment.builtIn.map { LookupService($0, folder: folder, personas: personas) }
     let demonstrated = Set(services.filter(\.isDemonstrated).map(\.rule.name))
     let log = RuleLog(path: "\(dataFolder)/rules.log", now: now)
-    return LoginRules(
+    return RuleBook(
       RulePipeline(programsIn: folder, then: services.map(\.rule)),
       request: ["userAgent": "signup/\(Help.version)"]
     ) { notes in
@@ -88,6 +89,6 @@ private struct NoAnswers: EnrichmentSource {
 
   func answer(
     of enrichment: Enrichment, about email: String, key: String,
-    until deadline: ContinuousClock.Instant
+    until deadline: Deadline
   ) -> EnrichmentAnswer { .failed(failure) }
 }

@@ -1,4 +1,6 @@
 import ProfileModel
+package import ProfileService
+package import System
 
 /// A service that knows more about an email address, and how its answers are read.
 package struct Enrichment: Hashable, Sendable {
@@ -52,7 +54,7 @@ package protocol EnrichmentSource: Sendable {
   /// Blocks until there is an answer, and not beyond the deadline.
   func answer(
     of enrichment: Enrichment, about email: String, key: String,
-    until deadline: ContinuousClock.Instant
+    until deadline: Deadline
   ) -> EnrichmentAnswer
 }
 

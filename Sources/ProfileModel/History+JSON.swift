@@ -58,8 +58,10 @@ extension History.Entry {
     let fields = elements.compactMap(\.string)
     guard context.count == members.count, fields.count == elements.count else { return nil }
     self.init(
-      at: at, interaction: Interaction(event, context: context), screen: screen, outcome: outcome,
-      fields: fields)
+      at: at,
+      Showing(
+        interaction: Interaction(event, context: context), screen: screen, outcome: outcome,
+        fields: fields))
   }
 
   fileprivate var json: JSONValue {

@@ -29,22 +29,17 @@ package struct History: Hashable, Sendable {
   /// One thing that happened to one screen.
   package struct Entry: Hashable, Sendable {
     package var at: Timestamp
-    package var interaction: Interaction
-    /// The id of the screen.
-    package var screen: String
-    package var outcome: Outcome
-    /// The ids of the fields concerned: those shown, those answered, those put off.
-    package var fields: [String]
+    package var showing: Showing
 
-    package init(
-      at: Timestamp, interaction: Interaction, screen: String, outcome: Outcome, fields: [String]
-    ) {
+    package init(at: Timestamp, _ showing: Showing) {
       self.at = at
-      self.interaction = interaction
-      self.screen = screen
-      self.outcome = outcome
-      self.fields = fields
+      self.showing = showing
     }
+
+    package var interaction: Interaction { showing.interaction }
+    package var screen: String { showing.screen }
+    package var outcome: Outcome { showing.outcome }
+    package var fields: [String] { showing.fields }
   }
 
   /// How often each event happened.

@@ -12,16 +12,18 @@ extension Plan {
   /// A screen is `notYet` where it is not active only because a count of interactions or logins is
   /// still to be reached, and `screenInactive` otherwise.
   ///
-  /// `history` is what happened before this interaction, which is not yet counted in it. `writer`
-  /// will store the answers; where nobody is named, it is sign-up itself while there is no account,
-  /// and afterwards the person.
+  /// - Parameters:
+  ///   - visit: what is known. The interaction is not yet counted in its history.
+  ///   - flow: what is declared.
+  ///   - interaction: the occasion.
+  ///   - writer: who will store the answers; where nobody is named, it is sign-up itself while there
+  ///     is no account, and afterwards the person.
   package init(
-    for profile: Profile, history: History, flow: Flow, interaction: Interaction,
-    writer: Writer? = nil, now: Timestamp
+    for visit: Visit, flow: Flow, interaction: Interaction, writer: Writer? = nil
   ) {
     let situation = Situation(
-      profile: profile, history: history, flow: flow, interaction: interaction,
-      writer: writer ?? Writer(for: profile, at: interaction), now: now)
+      visit: visit, flow: flow, interaction: interaction,
+      writer: writer ?? Writer(for: visit.profile, at: interaction))
     var budget = Budget(limits: flow.limits)
     var active: [Decision] = []
     var inactive: [Decision] = []

@@ -3,12 +3,14 @@ package import Screens
 
 /// All that a plan is made from.
 struct Situation {
-  let profile: Profile
-  let history: History
+  let visit: Visit
   let flow: Flow
   let interaction: Interaction
   let writer: Writer
-  let now: Timestamp
+
+  var profile: Profile { visit.profile }
+  var history: History { visit.history }
+  private var now: Timestamp { visit.now }
 
   /// The ruling on a field of an active screen, apart from the limits: known, not writable, unmet
   /// dependency, put off, in this order.

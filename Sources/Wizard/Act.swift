@@ -1,5 +1,3 @@
-package import ProfileModel
-
 extension Wizard {
   /// What the person did.
   package enum Act: Hashable, Sendable {
@@ -29,20 +27,6 @@ extension Wizard {
     case leavePressed
     /// Ctrl-C
     case interrupted
-  }
-
-  /// What is known of the person at one moment.
-  package struct Visit: Hashable, Sendable {
-    package var profile: Profile
-    /// What happened before the present interaction.
-    package var history: History
-    package var now: Timestamp
-
-    package init(profile: Profile, history: History, now: Timestamp) {
-      self.profile = profile
-      self.history = history
-      self.now = now
-    }
   }
 }
 

@@ -32,9 +32,9 @@ extension Wizard.Effect {
     /// Note in the history that an interaction began. Reply: `noted`.
     case begin(Interaction)
     /// Note in the history what became of a screen. Reply: `noted`.
-    case note(Wizard.Outcome)
+    case note(Showing)
     /// Store answers, and note them. Reply: `answered`.
-    case answer([AttributePath: JSONValue], Wizard.Outcome?)
+    case answer([AttributePath: JSONValue], Showing?)
     /// End the session. Reply: `signedOut`.
     case signOut
     /// Do no more of this effect. There is no reply, and none to that effect is heard any more.
@@ -76,24 +76,6 @@ extension Wizard.Effect.Work {
 }
 
 extension Wizard {
-  /// What became of a screen.
-  package struct Outcome: Hashable, Sendable {
-    package var interaction: Interaction
-    package var screen: String
-    package var outcome: History.Outcome
-    /// The ids of the fields concerned.
-    package var fields: [String]
-
-    package init(
-      interaction: Interaction, screen: String, outcome: History.Outcome, fields: [String]
-    ) {
-      self.interaction = interaction
-      self.screen = screen
-      self.outcome = outcome
-      self.fields = fields
-    }
-  }
-
   /// What a new account is made of.
   package struct NewAccount: Hashable, Sendable {
     package var interaction: Interaction
@@ -103,7 +85,7 @@ extension Wizard {
     package var values: [AttributePath: JSONValue]
     package var password: String
     /// What was asked and answered, for the history.
-    package var outcomes: [Outcome]
+    package var showings: [Showing]
   }
 
   /// How the person left.

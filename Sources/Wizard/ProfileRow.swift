@@ -21,7 +21,7 @@ package struct ProfileRow: Hashable, Sendable {
   package var value: JSONValue? { values.first?.value }
 
   /// What the screens ask for, in their order, and then whatever else is stored.
-  package static func all(of visit: Wizard.Visit, flow: Flow) -> [ProfileRow] {
+  package static func all(of visit: Visit, flow: Flow) -> [ProfileRow] {
     var asked: [ProfileRow] = []
     var seen: Set<AttributePath> = []
     for screen in flow.screens {
@@ -34,7 +34,7 @@ package struct ProfileRow: Hashable, Sendable {
   }
 
   private static func row(
-    for field: Field, on screen: Screen, _ visit: Wizard.Visit
+    for field: Field, on screen: Screen, _ visit: Visit
   ) -> ProfileRow {
     ProfileRow(
       subject: .field(field), values: visit.provenance(of: field, on: screen),

@@ -1,3 +1,5 @@
+package import ProfileModel
+
 extension Wizard {
   /// What came of an effect, or how far it is.
   package struct Reply: Hashable, Sendable {

@@ -9,7 +9,7 @@ package import Staging
 package struct Steps: Hashable, Sendable {
   package let interaction: Interaction
   /// What was known when the interaction began. The profile moves on with every answer.
-  package internal(set) var visit: Wizard.Visit
+  package internal(set) var visit: Visit
   let flow: Flow
   /// The connection that somebody new has just arrived by; `nil` for everybody else.
   package let connection: Wizard.Connection?
@@ -23,7 +23,7 @@ package struct Steps: Hashable, Sendable {
   private(set) var draft: [AttributePath: JSONValue] = [:]
 
   init(
-    _ interaction: Interaction, visit: Wizard.Visit, flow: Flow,
+    _ interaction: Interaction, visit: Visit, flow: Flow,
     connection: Wizard.Connection? = nil
   ) {
     self.interaction = interaction
@@ -38,14 +38,16 @@ package struct Steps: Hashable, Sendable {
   /// Until there is an account, the sign-up stores the answers.
   private var writer: Writer? { isKnown ? nil : .signUp }
 
-  /// The profile as it will be once the drafts are stored.
-  private var profile: Profile { visit.profile.setting(draft) }
+  /// What will be known once the drafts are stored.
+  private var drafted: Visit {
+    var visit = visit
+    visit.profile = visit.profile.setting(draft)
+    return visit
+  }
 
   /// What was decided when the interaction began, for "why this".
   package var plan: Plan {
-    Plan(
-      for: visit.profile, history: visit.history, flow: flow, interaction: interaction,
-      writer: writer, now: visit.now)
+    Plan(for: visit, flow: flow, interaction: interaction, writer: writer)
   }
 
   /// The next form to show; `nil` where nothing is left to ask.
@@ -91,10 +93,7 @@ package struct Steps: Hashable, Sendable {
       let done = asked[rest.screens[index].id] ?? []
       rest.screens[index].fields.removeAll { done.contains($0.id) }
     }
-    return Plan(
-      for: profile, history: visit.history, flow: rest, interaction: interaction,
-      writer: writer, now: visit.now
-    ).steps
+    return Plan(for: drafted, flow: rest, interaction: interaction, writer: writer).steps
   }
 
   private func form(for step: Plan.Step) -> Form {
@@ -112,7 +111,7 @@ package struct Steps: Hashable, Sendable {
 
 extension Flow {
   /// The fields of all screens whose answer is known already, by who told us.
-  func known(of visit: Wizard.Visit) -> [Form.KnownGroup] {
+  func known(of visit: Visit) -> [Form.KnownGroup] {
     var groups: [(source: String?, labels: [LocalizedText])] = []
     for screen in screens {
       for field in screen.fields where field.kind != .password {
@@ -129,7 +128,7 @@ extension Flow {
   }
 }
 
-extension Wizard.Visit {
+extension Visit {
   /// Where the answer to a field stands, the place that counts first.
   func provenance(of field: Field, on screen: Screen) -> [Provenance] {
     let question = Provenance.Question(screen: screen.id, field: field.id, writes: field.writes)

@@ -122,7 +122,7 @@ extension Wizard {
     self.steps = steps
     guard let form else { return finishSteps() }
     if case .article = place { put(form) } else { place = .form(form) }
-    guard steps.isKnown, let asked = form.outcome(.asked, of: steps.interaction) else { return [] }
+    guard steps.isKnown, let asked = form.showing(.asked, at: steps.interaction) else { return [] }
     return [ask(.note(asked))]
   }
 
@@ -158,7 +158,7 @@ extension Wizard {
   private mutating func submitStage(_ form: Form) -> [Effect] {
     guard var steps else { return [] }
     if steps.isKnown {
-      return [ask(.answer(form.values, form.outcome(.answered, of: steps.interaction)))]
+      return [ask(.answer(form.values, form.showing(.answered, at: steps.interaction)))]
     }
     steps.keep(form.values)
     if steps.count(after: form) == 0 {
@@ -185,7 +185,7 @@ extension Wizard {
   /// "Not now" and "Don't ask again": notes it and goes on.
   mutating func putOff(_ outcome: History.Outcome) -> [Effect] {
     guard let form, form.isOptional, var steps else { return [] }
-    let note = form.outcome(outcome, of: steps.interaction).map { ask(.note($0)) }
+    let note = form.showing(outcome, at: steps.interaction).map { ask(.note($0)) }
     steps.passed(form)
     self.steps = steps
     return [note].compactMap { $0 } + showNext()
@@ -194,10 +194,10 @@ extension Wizard {
 
 extension Form {
   /// What became of this form, for the history: which fields it was about.
-  func outcome(_ outcome: History.Outcome, of interaction: Interaction) -> Wizard.Outcome? {
+  func showing(_ outcome: History.Outcome, at interaction: Interaction) -> Showing? {
     guard let screen else { return nil }
     let concerned = outcome == .answered ? inputs.filter { !$0.isEmpty } : inputs
-    return Wizard.Outcome(
+    return Showing(
       interaction: interaction, screen: screen.id, outcome: outcome,
       fields: concerned.map(\.field.id))
   }
@@ -222,8 +222,8 @@ extension Steps {
     return Wizard.NewAccount(
       interaction: interaction, connection: connection?.name,
       values: draft.filter { $0.key != "password" }, password: password,
-      outcomes: behind.flatMap { form in
-        [form.outcome(.asked, of: interaction), form.outcome(.answered, of: interaction)]
+      showings: behind.flatMap { form in
+        [form.showing(.asked, at: interaction), form.showing(.answered, at: interaction)]
       }.compactMap { $0 })
   }
 }

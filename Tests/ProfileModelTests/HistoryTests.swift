@@ -14,8 +14,10 @@ struct HistoryTests {
     for (offset, outcome) in History.Outcome.allCases.enumerated() {
       history.record(
         History.Entry(
-          at: noon + .seconds(offset), interaction: article, screen: "subscribe", outcome: outcome,
-          fields: outcome == .answered ? [] : ["subscribed"]))
+          at: noon + .seconds(offset),
+          Showing(
+            interaction: article, screen: "subscribe", outcome: outcome,
+            fields: outcome == .answered ? [] : ["subscribed"])))
     }
     return history
   }

@@ -39,14 +39,15 @@ struct ProvenanceTests {
     for (offset, fields) in [["company"], ["title", "company"], ["title"], []].enumerated() {
       history.record(
         History.Entry(
-          at: answered + .seconds(offset), interaction: Interaction(.login), screen: "work",
-          outcome: .answered, fields: fields))
+          at: answered + .seconds(offset),
+          Showing(
+            interaction: Interaction(.login), screen: "work", outcome: .answered, fields: fields)))
     }
     history.record(
       History.Entry(
-        at: answered + .seconds(9), interaction: Interaction(.login), screen: "work",
-        outcome: .asked,
-        fields: ["company"]))
+        at: answered + .seconds(9),
+        Showing(
+          interaction: Interaction(.login), screen: "work", outcome: .asked, fields: ["company"])))
     return history
   }
 

@@ -34,8 +34,9 @@ struct PersonasTests {
     let arrival = try arrival(id)
     #expect(arrival.identity.provider == provider)
     let plan = Plan(
-      for: arrival.newUser, history: History(), flow: flow, interaction: Interaction(.signup),
-      writer: .signUp, now: Timestamp(secondsSince1970: 0))
+      for: Visit(
+        profile: arrival.newUser, history: History(), now: Timestamp(secondsSince1970: 0)),
+      flow: flow, interaction: Interaction(.signup), writer: .signUp)
     #expect(plan.steps.flatMap(\.fields).map(\.id) == asked)
   }
 

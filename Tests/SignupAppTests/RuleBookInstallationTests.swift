@@ -61,7 +61,8 @@ struct RuleBookInstallationTests {
     var history = History()
     history.began(Interaction(.signup), at: Self.now)
     let plan = Plan(
-      for: emmy, history: history, flow: flow, interaction: Interaction(.login), now: Self.now)
+      for: Visit(profile: emmy, history: history, now: Self.now), flow: flow,
+      interaction: Interaction(.login))
     #expect(plan.steps.flatMap(\.fields).map(\.id) == ["title"])
     let company = try #require(plan.decisions.first { $0.field == "company" })
     #expect(company.verdict == .known)

@@ -79,7 +79,9 @@ extension History {
 extension History.Entry {
   init(_ screen: String, _ outcome: History.Outcome, _ fields: [String], at: Timestamp = noon) {
     self.init(
-      at: at, interaction: Interaction(.login), screen: screen, outcome: outcome, fields: fields)
+      at: at,
+      Showing(
+        interaction: Interaction(.login), screen: screen, outcome: outcome, fields: fields))
   }
 }
 
@@ -91,8 +93,8 @@ extension Plan {
     now: Timestamp = noon
   ) {
     self.init(
-      for: profile, history: history, flow: flow,
-      interaction: Interaction(event, context: context), writer: writer, now: now)
+      for: Visit(profile: profile, history: history, now: now), flow: flow,
+      interaction: Interaction(event, context: context), writer: writer)
   }
 
   /// The verdicts as `screen.field verdict`, in their order.

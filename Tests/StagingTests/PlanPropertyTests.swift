@@ -15,8 +15,8 @@ import Testing
     let writer = dice.one(of: Writer.allCases)
     func plan() -> Plan {
       Plan(
-        for: profile, history: history, flow: flow, interaction: interaction, writer: writer,
-        now: now)
+        for: Visit(profile: profile, history: history, now: now), flow: flow,
+        interaction: interaction, writer: writer)
     }
     let made = plan()
 

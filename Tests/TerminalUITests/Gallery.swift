@@ -169,7 +169,7 @@ extension Gallery {
   }
 
   private static func atHome(
-    _ visit: Wizard.Visit = ada, _ acts: Wizard.Act...
+    _ visit: Visit = ada, _ acts: Wizard.Act...
   ) throws -> Wizard {
     var wizard = try signingUp(
       "Ada", "Lovelace", "ada@example.com", "correct horse battery staple")
@@ -187,7 +187,7 @@ extension Gallery {
   }
 
   /// Somebody of whom others have told us something, too.
-  private static var enriched: Wizard.Visit {
+  private static var enriched: Visit {
     var visit = ada
     visit.profile = Profile(
       document: visit.profile.document.merging([
@@ -241,7 +241,7 @@ extension Gallery {
   }
 }
 
-let ada = Wizard.Visit(
+let ada = Visit(
   profile: Profile(document: [
     "user_id": "auth0|507f1f77bcf86cd799439020", "given_name": "Ada", "family_name": "Lovelace",
     "name": "Ada Lovelace", "email": "ada@example.com", "logins_count": 1,

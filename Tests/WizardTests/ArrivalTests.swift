@@ -15,7 +15,7 @@ struct ArrivalTests {
   /// What a provider says of somebody new.
   private func newcomer(
     from provider: String, _ roots: [String: JSONValue], claims: [String: JSONValue] = [:]
-  ) -> Wizard.Visit {
+  ) -> Visit {
     var document = roots
     document["user_id"] = .string("\(provider)|1")
     document["identities"] = [
@@ -24,7 +24,7 @@ struct ArrivalTests {
         "isSocial": true, "profileData": .object(claims.merging(roots) { claim, _ in claim }),
       ]
     ]
-    return Wizard.Visit(
+    return Visit(
       profile: Profile(document: document), history: History(), now: Replay.now)
   }
 
@@ -82,11 +82,8 @@ struct ArrivalTests {
     }
     var visit = emmy
     visit.profile = emmy.profile.setting(signUp.values)
-    for outcome in signUp.outcomes {
-      visit.history.record(
-        History.Entry(
-          at: Replay.now, interaction: outcome.interaction, screen: outcome.screen,
-          outcome: outcome.outcome, fields: outcome.fields))
+    for showing in signUp.showings {
+      visit.history.record(History.Entry(at: Replay.now, showing))
     }
     replay.reply(.signedUp(visit))
     #expect(replay.wizard.welcome.map(\.source) == ["github"])

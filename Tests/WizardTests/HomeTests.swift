@@ -37,7 +37,7 @@ struct HomeTests {
       replay.works == [
         .answer(
           ["user_metadata.subscribed": true],
-          Wizard.Outcome(
+          Showing(
             interaction: reading, screen: "subscribe", outcome: .answered, fields: ["subscribed"])
         )
       ])

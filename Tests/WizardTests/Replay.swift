@@ -59,11 +59,11 @@ struct Replay {
 }
 
 /// Somebody who signed up with a password, and has come back `visits` times since.
-func ada(metadata: [String: JSONValue] = [:], visits: Int = 0) -> Wizard.Visit {
+func ada(metadata: [String: JSONValue] = [:], visits: Int = 0) -> Visit {
   var history = History()
   history.began(Interaction(.signup), at: Replay.now)
   for _ in 0..<visits { history.began(Interaction(.login), at: Replay.now) }
-  return Wizard.Visit(
+  return Visit(
     profile: Profile(document: [
       "user_id": "auth0|507f1f77bcf86cd799439020", "given_name": "Ada",
       "family_name": "Lovelace", "name": "Ada Lovelace", "email": "ada@example.com",

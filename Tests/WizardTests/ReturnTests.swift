@@ -18,7 +18,7 @@ struct ReturnTests {
       replay.works == [
         .begin(Interaction(.login)),
         .note(
-          Wizard.Outcome(
+          Showing(
             interaction: Interaction(.login), screen: "work", outcome: .asked,
             fields: ["company", "title"])),
       ])
@@ -40,7 +40,7 @@ struct ReturnTests {
           [
             "user_metadata.company": "Analytical Engines", "user_metadata.title": "Programmer",
           ],
-          Wizard.Outcome(
+          Showing(
             interaction: Interaction(.login), screen: "work", outcome: .answered,
             fields: ["company", "title"]))
       ])
@@ -70,7 +70,7 @@ struct ReturnTests {
     #expect(
       replay.works == [
         .note(
-          Wizard.Outcome(
+          Showing(
             interaction: Interaction(.login), screen: "work", outcome: outcome,
             fields: ["company", "title"]))
       ])
@@ -101,7 +101,7 @@ struct ReturnTests {
       replay.works == [
         .answer(
           [:],
-          Wizard.Outcome(
+          Showing(
             interaction: Interaction(.login), screen: "work", outcome: .answered, fields: []))
       ])
   }

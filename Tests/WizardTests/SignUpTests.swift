@@ -17,8 +17,8 @@ struct SignUpTests {
         "given_name": "Ada", "family_name": "Lovelace", "email": "ada@example.com",
       ])
     #expect(signUp.password == "correct horse battery staple")
-    #expect(signUp.outcomes.map(\.outcome) == [.asked, .answered])
-    #expect(signUp.outcomes.last?.fields == ["given_name", "family_name", "email", "password"])
+    #expect(signUp.showings.map(\.outcome) == [.asked, .answered])
+    #expect(signUp.showings.last?.fields == ["given_name", "family_name", "email", "password"])
     replay.reply(.signedUp(ada()))
     guard case .home = replay.wizard.place else {
       Issue.record("not at home")
@@ -36,7 +36,7 @@ struct SignUpTests {
       return
     }
     #expect(signUp.values["family_name"] == nil)
-    #expect(signUp.outcomes.last?.fields == ["given_name", "email", "password"])
+    #expect(signUp.showings.last?.fields == ["given_name", "email", "password"])
   }
 
   @Test func anErrorComesOnLeavingAndGoesAsSoonAsTheValueIsValid() throws {

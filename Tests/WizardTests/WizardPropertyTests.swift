@@ -196,7 +196,7 @@ extension RandomVisit {
   }
 
   /// Somebody known, somebody new, or somebody whose email has an account.
-  private mutating func arrival(_ visit: Wizard.Visit) -> Wizard.Reply.Content {
+  private mutating func arrival(_ visit: Visit) -> Wizard.Reply.Content {
     var newcomer = visit
     newcomer.profile.document["email"] = nil
     return pick([

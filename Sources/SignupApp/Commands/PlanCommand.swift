@@ -19,8 +19,9 @@ extension Command {
     let (profile, history) = try subject(of: invocation, installation)
     let interaction = try invocation.interaction(in: installation.flow, default: .login)
     let plan = Plan(
-      for: profile, history: try counted(history, invocation), flow: installation.flow,
-      interaction: interaction, now: installation.now())
+      for: Visit(
+        profile: profile, history: try counted(history, invocation), now: installation.now()),
+      flow: installation.flow, interaction: interaction)
     let text = PlanText(plan: plan, flow: installation.flow)
     if invocation.arguments.has(.json) {
       invocation.console.printJSON(text.json)

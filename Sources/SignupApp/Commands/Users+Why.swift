@@ -8,7 +8,7 @@ import Wording
 extension Users {
   func explain(_ who: String) throws(Failure) -> Failure.Status {
     let profile = try find(who)
-    let visit = Wizard.Visit(profile: profile, history: try history(of: profile), now: now())
+    let visit = Visit(profile: profile, history: try history(of: profile), now: now())
     let rows = ProfileRow.all(of: visit, flow: flow).flatMap { row in
       row.values.isEmpty
         ? [[Sentences.label(of: row, in: "en"), Sentences.nothing, Sentences.notKnown]]

@@ -26,7 +26,7 @@ extension Person {
     case .connection(let name)?: return .failed(.continuesWith(connection: name))
     case nil: break
     }
-    let visit = Wizard.Visit(profile: arrival.newUser, history: History(), now: now())
+    let visit = Visit(profile: arrival.newUser, history: History(), now: now())
     return .arrived(visit)
   }
 

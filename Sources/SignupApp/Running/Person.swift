@@ -28,7 +28,7 @@ struct Person: Sendable {
   ///
   /// - Returns: `nil` for somebody whom we don't know, or whose session ended.
   /// - Throws: where the profiles cannot be read.
-  mutating func resume() throws(Failure) -> Wizard.Visit? {
+  mutating func resume() throws(Failure) -> Visit? {
     guard let token = file.token else { return nil }
     do throws(ServiceError) {
       session = try api.resume(token: token)
@@ -39,8 +39,8 @@ struct Person: Sendable {
     }
   }
 
-  private var visit: Wizard.Visit? {
-    session.map { Wizard.Visit(profile: $0.profile, history: $0.history, now: now()) }
+  private var visit: Visit? {
+    session.map { Visit(profile: $0.profile, history: $0.history, now: now()) }
   }
 }
 
@@ -66,10 +66,10 @@ extension Person {
         let now = now()
         try changeHistory { $0.began(interaction, at: now) }
         return .noted
-      case .note(let outcome):
-        try note([outcome])
+      case .note(let showing):
+        try note([showing])
         return .noted
-      case .answer(let values, let outcome): return .answered(try answer(values, outcome))
+      case .answer(let values, let showing): return .answered(try answer(values, showing))
       case .signOut: return try signOut()
       case .cancel, .leave: return nil
       }
@@ -101,7 +101,7 @@ extension Person {
     do throws(ServiceError) {
       try changeHistory { history in
         history.began(account.interaction, at: now)
-        for outcome in account.outcomes { history.record(outcome.entry(at: now)) }
+        for showing in account.showings { history.record(History.Entry(at: now, showing)) }
       }
     } catch {
       // The account stands; only what we remember of the asking is missing.
@@ -111,20 +111,20 @@ extension Person {
   }
 
   /// Remembers who is here. Not being able to is no reason to turn somebody away.
-  mutating func begin(_ session: Session) -> Wizard.Visit {
+  mutating func begin(_ session: Session) -> Visit {
     self.session = session
     arrival = nil
     do throws(Failure) { try file.write(session.token) } catch { warnings += error.sentences }
-    return Wizard.Visit(profile: session.profile, history: session.history, now: now())
+    return Visit(profile: session.profile, history: session.history, now: now())
   }
 
-  private func current() throws(ServiceError) -> Wizard.Visit {
+  private func current() throws(ServiceError) -> Visit {
     guard let visit else { throw .tokenMissing }
     return visit
   }
 
   /// Reads everything anew: another terminal may have changed it.
-  private mutating func refreshed() throws(ServiceError) -> Wizard.Visit {
+  private mutating func refreshed() throws(ServiceError) -> Visit {
     let (id, token) = try credentials()
     session = Session(
       token: token, profile: try api.user(id, token: token),
@@ -133,8 +133,8 @@ extension Person {
   }
 
   private mutating func answer(
-    _ values: [AttributePath: JSONValue], _ outcome: Wizard.Outcome?
-  ) throws(ServiceError) -> Wizard.Visit {
+    _ values: [AttributePath: JSONValue], _ showing: Showing?
+  ) throws(ServiceError) -> Visit {
     let (id, token) = try credentials()
     if !values.isEmpty {
       let before = try api.user(id, token: token)
@@ -142,14 +142,14 @@ extension Person {
       let profile = try api.update(id, patch: patch, token: token)
       session = Session(token: token, profile: profile, history: session?.history ?? History())
     }
-    if let outcome { try note([outcome]) }
+    if let showing { try note([showing]) }
     return try current()
   }
 
-  private mutating func note(_ outcomes: [Wizard.Outcome]) throws(ServiceError) {
+  private mutating func note(_ showings: [Showing]) throws(ServiceError) {
     let now = now()
     try changeHistory { history in
-      for outcome in outcomes { history.record(outcome.entry(at: now)) }
+      for showing in showings { history.record(History.Entry(at: now, showing)) }
     }
   }
 
@@ -176,13 +176,6 @@ extension Person {
   private func credentials() throws(ServiceError) -> (id: String, token: String) {
     guard let session, let id = session.profile.userID else { throw .tokenMissing }
     return (id, session.token)
-  }
-}
-
-extension Wizard.Outcome {
-  fileprivate func entry(at now: Timestamp) -> History.Entry {
-    History.Entry(
-      at: now, interaction: interaction, screen: screen, outcome: outcome, fields: fields)
   }
 }
 

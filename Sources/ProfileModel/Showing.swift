@@ -1,0 +1,18 @@
+/// A screen that was shown at an interaction, and what became of it.
+package struct Showing: Hashable, Sendable {
+  package var interaction: Interaction
+  /// The id of the screen.
+  package var screen: String
+  package var outcome: History.Outcome
+  /// The ids of the fields concerned: those shown, those answered, those put off.
+  package var fields: [String]
+
+  package init(
+    interaction: Interaction, screen: String, outcome: History.Outcome, fields: [String]
+  ) {
+    self.interaction = interaction
+    self.screen = screen
+    self.outcome = outcome
+    self.fields = fields
+  }
+}

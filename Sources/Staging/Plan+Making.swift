@@ -18,13 +18,16 @@ extension Plan {
   ///   - interaction: the occasion.
   ///   - writer: who will store the answers; where nobody is named, it is sign-up itself while there
   ///     is no account, and afterwards the person.
+  ///   - shown: what was put before the person at this interaction already, and what became of it,
+  ///     oldest first. It has its part of the limits, and none of it is asked twice.
   package init(
-    for visit: Visit, flow: Flow, interaction: Interaction, writer: Writer? = nil
+    for visit: Visit, flow: Flow, interaction: Interaction, writer: Writer? = nil,
+    shown: [Showing] = []
   ) {
     let situation = Situation(
       visit: visit, flow: flow, interaction: interaction,
-      writer: writer ?? Writer(for: visit.profile, at: interaction))
-    var budget = Budget(limits: flow.limits)
+      writer: writer ?? Writer(for: visit.profile, at: interaction), shown: shown)
+    var budget = Budget(limits: flow.limits, spentOn: shown, of: flow)
     var active: [Decision] = []
     var inactive: [Decision] = []
     self.init(interaction: interaction, steps: [], decisions: [])
@@ -59,7 +62,17 @@ private struct Budget {
   /// The attributes that are asked for, and the screens that do.
   private var asked: [AttributePath: String] = [:]
 
-  init(limits: Flow.Limits) { self.limits = limits }
+  init(limits: Flow.Limits, spentOn shown: [Showing], of flow: Flow) {
+    self.limits = limits
+    for showing in shown where showing.outcome == .asked {
+      screens += 1
+      fields += showing.fields.count
+      let screen = flow.screen(showing.screen)
+      for field in screen?.fields ?? [] where showing.fields.contains(field.id) {
+        asked[field.writes] = showing.screen
+      }
+    }
+  }
 
   /// The rulings on the fields of a screen, those that the limits leave no room for among them.
   mutating func spend(on screen: Screen, ruling: (Field) -> Ruling) -> [Ruling] {

@@ -26,7 +26,7 @@ package enum Ruling: Hashable, Sendable {
 
   case tooManyScreens(limit: Int)
   case tooManyFields(limit: Int)
-  /// A screen before this one asks for the same attribute.
+  /// It is asked for, or was, on a screen of the same interaction.
   case alreadyAsked(on: String)
 }
 

@@ -7,9 +7,22 @@ struct Situation {
   let flow: Flow
   let interaction: Interaction
   let writer: Writer
+  /// What happened before this interaction, and at it so far.
+  let history: History
+
+  init(
+    visit: Visit, flow: Flow, interaction: Interaction, writer: Writer, shown: [Showing]
+  ) {
+    self.visit = visit
+    self.flow = flow
+    self.interaction = interaction
+    self.writer = writer
+    history = shown.reduce(into: visit.history) { history, showing in
+      history.record(History.Entry(at: visit.now, showing))
+    }
+  }
 
   var profile: Profile { visit.profile }
-  var history: History { visit.history }
   private var now: Timestamp { visit.now }
 
   /// The ruling on a field of an active screen, apart from the limits: known, not writable, unmet
@@ -95,9 +108,9 @@ extension Situation {
       if let declined = history.entries(of: screen.id, .declined).last {
         return .declined(on: declined.at)
       }
-      if let limit = screen.maxAsks, history.entries(of: screen.id, .asked).count >= limit {
-        return .askedOften(times: limit)
-      }
+      // Whoever is answering now is not asked once more by the rest of the same screen.
+      let asks = visit.history.entries(of: screen.id, .asked).count
+      if let limit = screen.maxAsks, asks >= limit { return .askedOften(times: limit) }
       if let put = history.entries(of: screen.id, .snoozed).map(\.at).max(),
         now < put + screen.snooze
       {

@@ -5,7 +5,7 @@ package import Staging
 /// The screens of one interaction: those behind, the one being shown, and those to come.
 ///
 /// What is to come is staged anew after every answer, so that an answer can bring a screen or make
-/// one needless, and within what the limits of the interaction have left.
+/// one needless. Staging learns what was shown so far, and what became of it.
 package struct Steps: Hashable, Sendable {
   package let interaction: Interaction
   /// What was known when the interaction began. The profile moves on with every answer.
@@ -13,10 +13,16 @@ package struct Steps: Hashable, Sendable {
   let flow: Flow
   /// The connection that somebody new has just arrived by; `nil` for everybody else.
   package let connection: Wizard.Connection?
+  /// A form that was submitted or put off.
+  package struct Passed: Hashable, Sendable {
+    package let form: Form
+    package let outcome: History.Outcome
+  }
+
   /// The forms behind, oldest first, with all that was typed.
-  package private(set) var behind: [Form] = []
+  package private(set) var behind: [Passed] = []
   /// The forms that the person came back from, the next one last.
-  private var ahead: [Form] = []
+  private(set) var ahead: [Form] = []
   /// How many forms come after the one that is shown. Kept, because every frame tells it.
   package private(set) var left = 0
   /// Answers that nothing can store yet, since there is no account.
@@ -52,18 +58,21 @@ package struct Steps: Hashable, Sendable {
 
   /// The next form to show; `nil` where nothing is left to ask.
   mutating func next() -> Form? {
-    let form = ahead.popLast() ?? remaining(after: behind).first.map(form(for:))
+    let form = ahead.popLast() ?? rest().first.map(form(for:))
     left = form.map(count(after:)) ?? 0
     return form
   }
 
   /// How many forms come after one that is shown, as far as can be told now.
-  func count(after form: Form) -> Int {
-    ahead.isEmpty ? remaining(after: behind + [form]).count : ahead.count
-  }
+  func count(after form: Form) -> Int { ahead.count + rest(after: [form] + ahead).count }
+
+  /// Whether nothing comes after the forms behind.
+  var isOver: Bool { ahead.isEmpty && rest().isEmpty }
 
   /// Notes that a form was submitted or put off.
-  mutating func passed(_ form: Form) { behind.append(form) }
+  mutating func passed(_ form: Form, _ outcome: History.Outcome) {
+    behind.append(Passed(form: form, outcome: outcome))
+  }
 
   /// Keeps the answers of a form until there is an account.
   mutating func keep(_ values: [AttributePath: JSONValue]) {
@@ -74,26 +83,25 @@ package struct Steps: Hashable, Sendable {
   ///
   /// - Returns: `nil` on the first form.
   mutating func back(from form: Form) -> Form? {
-    guard let previous = behind.popLast() else { return nil }
+    guard let previous = behind.popLast()?.form else { return nil }
     ahead.append(form)
     left = count(after: previous)
     return previous
   }
 
-  /// What staging still wants to ask, given the forms that were shown already.
-  private func remaining(after shown: [Form]) -> [Plan.Step] {
-    let asked = Dictionary(
-      grouping: shown, by: { $0.screen?.id ?? "" }
-    ).mapValues { Set($0.flatMap(\.inputs).map(\.field.id)) }
-    var rest = flow
-    rest.limits.screensPerInteraction = max(0, flow.limits.screensPerInteraction - shown.count)
-    rest.limits.fieldsPerInteraction = max(
-      0, flow.limits.fieldsPerInteraction - asked.values.reduce(0) { $0 + $1.count })
-    for index in rest.screens.indices {
-      let done = asked[rest.screens[index].id] ?? []
-      rest.screens[index].fields.removeAll { done.contains($0.id) }
+  /// What became of the forms behind, for staging and for the history.
+  var showings: [Showing] {
+    behind.flatMap { passed in
+      [.asked, passed.outcome].compactMap { passed.form.showing($0, at: interaction) }
     }
-    return Plan(for: drafted, flow: rest, interaction: interaction, writer: writer).steps
+  }
+
+  /// What staging still wants to ask, where these forms have been put before the person, too.
+  private func rest(after open: [Form] = []) -> [Plan.Step] {
+    Plan(
+      for: drafted, flow: flow, interaction: interaction, writer: writer,
+      shown: showings + open.compactMap { $0.showing(.asked, at: interaction) }
+    ).steps
   }
 
   private func form(for step: Plan.Step) -> Form {

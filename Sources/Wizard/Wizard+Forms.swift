@@ -161,13 +161,9 @@ extension Wizard {
       return [ask(.answer(form.values, form.showing(.answered, at: steps.interaction)))]
     }
     steps.keep(form.values)
-    if steps.count(after: form) == 0 {
-      // The form stays in place while the account is made, and if it is refused.
-      var all = steps
-      all.passed(form)
-      return [ask(.signUp(all.newAccount))]
-    }
-    steps.passed(form)
+    steps.passed(form, .answered)
+    // The last form stays in place while the account is made, and if it is refused.
+    if steps.isOver { return [ask(.signUp(steps.newAccount))] }
     self.steps = steps
     return showNext()
   }
@@ -186,7 +182,7 @@ extension Wizard {
   mutating func putOff(_ outcome: History.Outcome) -> [Effect] {
     guard let form, form.isOptional, var steps else { return [] }
     let note = form.showing(outcome, at: steps.interaction).map { ask(.note($0)) }
-    steps.passed(form)
+    steps.passed(form, outcome)
     self.steps = steps
     return [note].compactMap { $0 } + showNext()
   }
@@ -222,8 +218,6 @@ extension Steps {
     return Wizard.NewAccount(
       interaction: interaction, connection: connection?.name,
       values: draft.filter { $0.key != "password" }, password: password,
-      showings: behind.flatMap { form in
-        [form.showing(.asked, at: interaction), form.showing(.answered, at: interaction)]
-      }.compactMap { $0 })
+      showings: showings)
   }
 }

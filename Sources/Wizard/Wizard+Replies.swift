@@ -99,7 +99,7 @@ extension Wizard {
       showProfile(selecting: form.inputs.first?.field.writes)
       return []
     }
-    steps?.passed(form)
+    steps?.passed(form, .answered)
     if case .article(var reading) = place {
       reading.isAnswered = true
       place = .article(reading)

@@ -90,11 +90,11 @@ extension Plan {
   init(
     _ flow: Flow, _ profile: Profile = .account(), _ history: History = History(),
     at event: Interaction.Event = .login, context: [String: String] = [:], writer: Writer? = nil,
-    now: Timestamp = noon
+    shown: [Showing] = [], now: Timestamp = noon
   ) {
     self.init(
       for: Visit(profile: profile, history: history, now: now), flow: flow,
-      interaction: Interaction(event, context: context), writer: writer)
+      interaction: Interaction(event, context: context), writer: writer, shown: shown)
   }
 
   /// The verdicts as `screen.field verdict`, in their order.

@@ -12,7 +12,6 @@ extension Sentences {
   private static func problem(_ problem: Finding.Problem) -> String {
     switch problem {
     case .missingFile: "the folder has no such file"
-    case .notUTF8: "the file is not UTF-8 text"
     case .notJSON(let fault): json(fault)
 
     case .wrongShape(let expected, let found): "expected \(shape(expected)), found \(shape(found))"
@@ -122,6 +121,9 @@ extension Sentences {
     case .number: "a number is written like 5, -1 or 0.25"
     case .tooDeep(let limit): "values within values, more than \(limit) deep"
     case .repeatedKey(let key): "the key \"\(key)\" is there twice"
+    case .keysAlike(let key):
+      "the key \"\(key)\" is there twice, in two ways of writing its letters; keep one"
+    case .notUTF8: "the file is not UTF-8 text here; save it as UTF-8"
     }
   }
 }

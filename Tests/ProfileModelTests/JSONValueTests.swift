@@ -58,8 +58,16 @@ struct JSONValueTests {
     #expect(throws: JSONFault.self) { try JSONValue(parsing: [0x22, 0xC3, 0x28, 0x22]) }
   }
 
-  @Test func `The last of equal keys wins, in a file and in source code`() throws {
-    #expect(try parsed(#"{"a":1,"a":2}"#) == ["a": 2])
+  @Test func `A key that stands twice is refused, since nobody can tell which value was meant`() {
+    #expect(throws: JSONFault(line: 1, column: 8, problem: .repeatedKey("a"))) {
+      try parsed(#"{"a":1,"a":2}"#)
+    }
+    #expect(throws: JSONFault(line: 1, column: 8, problem: .keysAlike("e\u{301}"))) {
+      try parsed("{\"é\":1,\"e\u{301}\":2}")
+    }
+  }
+
+  @Test func `In source code the last of equal keys wins`() {
     #expect(["a": 1, "a": 2] as JSONValue == ["a": 2])
   }
 
@@ -87,6 +95,14 @@ struct JSONValueTests {
           "b": "https://example.com/"
         }
         """)
+  }
+
+  @Test(arguments: [
+    ("\u{8}\u{C}\r\n\t\u{0}\u{1F}\u{7F}", #""\u0008\u000c\u000d\n\t\u0000\u001f"# + "\u{7F}\""),
+    ("a\"b\\c/é", #""a\"b\\c/é""#), ("\"", #""\"""#), ("", #""""#),
+  ])
+  func `Only what must be is escaped`(text: String, json: String) {
+    #expect(written(.string(text)) == json)
   }
 
   @Test(arguments: ["é", "e\u{301}", "👩‍👩‍👧‍👦", "שלום", "\u{1}\u{7F}\u{2028}", "\"\\"])

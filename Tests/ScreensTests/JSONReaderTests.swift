@@ -7,8 +7,7 @@ import Wording
 /// Strict JSON, and where it goes wrong.
 @Suite struct JSONReaderTests {
   private func read(_ text: String) throws(JSONFault) -> JSONValue {
-    var reader = JSONReader(Array(text.utf8))
-    return try reader.document()
+    try JSONDocument(Array(text.utf8)).value
   }
 
   private static func number(_ text: String) -> JSONValue {
@@ -55,6 +54,20 @@ import Wording
     ("1e", "line 1, column 1: a number is written like 5, -1 or 0.25"),
     ("1e999", "line 1, column 1: a number is written like 5, -1 or 0.25"),
     ("+1", "line 1, column 1: expected a value"),
+    ("\u{FEFF}x", "line 1, column 1: expected a value"),
+    ("[\"日本語😀\", x]", "line 1, column 10: expected a value"),
+    ("[\"e\u{301}\",\r\n  \"שלום\" 2]", #"line 2, column 10: expected "," or "]""#),
+    ("[\"\\u00e9\", \"é\" 2]", #"line 1, column 16: expected "," or "]""#),
+    ("\"é\\", "line 1, column 4: the file ends in the middle of a value"),
+    ("1234567890123456789x", "line 1, column 20: expected the end of the file"),
+    ("\u{0}", "line 1, column 1: expected a value"),
+    ("1\u{0}", "line 1, column 2: expected the end of the file"),
+    (#""\ud83d\"#, "line 1, column 2: half of a surrogate pair is no character"),
+    (#""\ud83dx""#, "line 1, column 2: half of a surrogate pair is no character"),
+    (
+      #""\ud83d\u00""#,
+      #"line 1, column 2: unknown escape; known escapes: \" \\ \/ \b \f \n \r \t \u0041"#
+    ),
     (
       "\"a\nb\"",
       #"line 1, column 3: a text cannot hold a line break or control character; write \n"#
@@ -84,9 +97,100 @@ import Wording
     #expect(error.map(Sentences.json) == fault)
   }
 
-  @Test func equalKeysAreNotedAndTheLastCounts() throws {
-    var reader = JSONReader(Array("{ \"a\": 1,\n  \"a\": 2 }".utf8))
-    #expect(try reader.document() == ["a": 2])
-    #expect(reader.repeatedKeys == [JSONFault(line: 2, column: 3, problem: .repeatedKey("a"))])
+  @Test(arguments: UInt8(0)..<0x20)
+  func `No control character stands in a text`(byte: UInt8) {
+    let fault = JSONFault(line: 1, column: 10, problem: .controlCharacter)
+    for length in [0, 9] {
+      let text = Array("\"é bcdefg".utf8) + [byte] + Array(repeating: 0x61, count: length)
+      #expect(throws: fault) { try JSONDocument(text + [UInt8(ascii: "\"")]) }
+    }
+  }
+
+  @Test(arguments: ["\u{7F}", "\u{80}", "\u{2028}", " ", "!", "#", "[", "]"])
+  func `Its neighbours do`(text: String) throws {
+    #expect(try read("\"\(text)\"") == .string(text))
+  }
+
+  @Test(arguments: 0..<20, ["\\\"", "\\\\", "\\n", "é"])
+  func `Wherever an escape stands in a text, nothing is lost`(place: Int, escape: String) throws {
+    let (before, after) = ("abcdefghijklmnopqrst".prefix(place), "uvwxyz".prefix(place % 7))
+    let undone = ["\\\"": "\"", "\\\\": "\\", "\\n": "\n"][escape] ?? escape
+    #expect(
+      try read("[\"\(before)\(escape)\(after)\(escape)\"]")
+        == [.string("\(before)\(undone)\(after)\(undone)")])
+  }
+
+  static let noUTF8: [(bytes: [UInt8], column: Int)] = [
+    ([0xC3, 0x28], 3), ([0x80], 3), ([0xC3, 0xA9, 0xFF], 4), ([0xED, 0xA0, 0x80], 3),
+    ([0xF5, 0x80, 0x80, 0x80], 3), ([0xE2, 0x82], 3), ([0x5C, 0x6E, 0xC0, 0x80], 5),
+    ([0xC3, 0x5C, 0x6E], 3),
+  ]
+
+  @Test(arguments: ["\u{FEFF}[", "{", "[1", "{\"a\"", "1 ", "tru"])
+  func `Outside of texts too`(start: String) {
+    let fault = #expect(throws: JSONFault.self) {
+      try JSONDocument(Array(start.utf8) + [0xFF, 0xFE])
+    }
+    #expect(fault?.problem == (start == "tru" ? .expected("a value") : .notUTF8))
+  }
+
+  @Test(arguments: noUTF8)
+  func `A byte that is no part of a character is told with its place`(bytes: [UInt8], column: Int) {
+    let fault = JSONFault(line: 2, column: column, problem: .notUTF8)
+    let quote = UInt8(ascii: "\"")
+    #expect(throws: fault) {
+      try JSONDocument(Array("[\n ".utf8) + [quote] + bytes + [quote, UInt8(ascii: "]")])
+    }
+  }
+
+  static let repeated: [(text: String, faults: [String])] = [
+    ("{ \"a\": 1,\n  \"a\": 2 }", ["line 2, column 3: the key \"a\" is there twice"]),
+    (
+      #"{"a":1,"é":{"b":1,"b":{"c":1,"c":2}},"a":2,"a":3}"#,
+      [
+        "line 1, column 19: the key \"b\" is there twice",
+        "line 1, column 30: the key \"c\" is there twice",
+        "line 1, column 38: the key \"a\" is there twice",
+        "line 1, column 44: the key \"a\" is there twice",
+      ]
+    ),
+    (#"{"a":1,"\u0061":2}"#, ["line 1, column 8: the key \"a\" is there twice"]),
+    (
+      "{\"é\":1,\"e\u{301}\":2}",
+      [
+        "line 1, column 8: the key \"e\u{301}\" is there twice, in two ways of writing its letters;"
+          + " keep one"
+      ]
+    ),
+    ("{\"K\":1,\"k\":2,\"ss\":3,\"ß\":4}", []), ("[{\"a\":1},{\"a\":1}]", []),
+  ]
+
+  @Test(arguments: repeated)
+  func `A key that stands twice is named with its place`(text: String, faults: [String]) throws {
+    let document = try JSONDocument(Array(text.utf8))
+    #expect(document.repeatedKeys.map(Sentences.json) == faults)
+    #expect(faults.isEmpty == ((try? JSONValue(parsing: text.utf8)) != nil))
+  }
+
+  @Test func `Of equal keys the last counts`() throws {
+    #expect(try read(#"{"a":1,"b":0,"a":{"c":2}}"#) == ["a": ["c": 2], "b": 0])
+  }
+
+  /// Reading takes as long as the text: what would copy or count all of it again for each escape or
+  /// key would not come to an end here.
+  @Test
+  func `A text of megabytes is read, with an escape in each string and a key a thousand times`()
+    throws
+  {
+    let count = 20_000
+    let row = #"{"name":"Ada \"Countess\"\nLovelace","a":1,"a":[2,3.5],"note":"é\u00e9 and more"},"#
+    let text = "[" + String(repeating: row + "\n", count: count) + "0]"
+    let document = try JSONDocument(Array(text.utf8))
+    #expect(document.value.array?.count == count + 1)
+    #expect(
+      document.value.array?[count - 1]["name"] == "Ada \"Countess\"\nLovelace")
+    #expect(
+      document.repeatedKeys.last
+        == JSONFault(line: count, column: 44, problem: .repeatedKey("a")))
   }
 }

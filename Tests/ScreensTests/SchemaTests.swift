@@ -13,8 +13,7 @@ import Testing
 
     func checker() throws -> SchemaChecker {
       let bytes = try Data(contentsOf: Self.folder.appending(path: "\(rawValue).schema.json"))
-      var reader = JSONReader(Array(bytes))
-      return SchemaChecker(schema: try reader.document())
+      return SchemaChecker(schema: try JSONValue(parsing: bytes))
     }
 
     private static var folder: URL {
@@ -116,8 +115,7 @@ import Testing
       case .other: nil
       }
     guard let schema else { return }
-    var reader = JSONReader(file.bytes)
-    let document = try reader.document()
+    let document = try JSONValue(parsing: file.bytes)
     #expect(try schema.checker().accepts(document))
     #expect(document["$schema"]?.string?.hasSuffix("\(schema).schema.json") == true)
   }
@@ -182,8 +180,5 @@ import Testing
     return found
   }
 
-  private func parsed(_ text: String) throws -> JSONValue {
-    var reader = JSONReader(Array(text.utf8))
-    return try reader.document()
-  }
+  private func parsed(_ text: String) throws -> JSONValue { try JSONValue(parsing: text.utf8) }
 }

@@ -6,8 +6,8 @@
 package enum JSONNumber: Hashable, Sendable {
   /// A whole number within 64 bits.
   case integer(Int64)
-  /// Every other one.
-  case decimal(DecimalDigits)
+  /// Every other one. Apart, since few numbers are and every value would be as large as this.
+  indirect case decimal(DecimalDigits)
 }
 
 /// Digits, and how many powers of ten to move them: 2.5 is 25 and -1.

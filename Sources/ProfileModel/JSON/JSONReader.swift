@@ -4,64 +4,66 @@
 /// without a word and names no line. A person who writes a screen by hand needs all three. It also
 /// takes several times as long, and the cube of the depth for what nests deeply: two seconds for a
 /// file of a thousand brackets.
-package struct JSONReader {
+///
+/// Every byte is looked at once, and once more where it is kept; this is read at every start.
+struct JSONReader {
   private static let depthLimit = 100
+  /// What an object mostly has room for; few have more members.
+  private static let usualMembers = 6
 
-  private let bytes: [UInt8]
-  private var position = 0
+  /// Lives as long as the call that made the reader.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The next byte to look at.
+  var position = 0
+  /// A text whose escapes are being undone; one for all of them, so that it is allocated once.
+  var unescaped: [UInt8] = []
   private var depth = 0
-  /// Keys that stand twice in one object: the text can still be read, with the last of them.
-  package private(set) var repeatedKeys: [JSONFault] = []
+  private var repetitions: [Repetition] = []
 
-  /// - Parameter bytes: UTF-8, checked before. A byte order mark is skipped.
-  package init(_ bytes: [UInt8]) {
+  /// A key that stands in its object for the second time, and where.
+  private struct Repetition {
+    var place: Int
+    var problem: JSONFault.Problem
+  }
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    position = Self.textStart(in: bytes)
   }
 
   /// The one value that the text holds.
-  package mutating func document() throws(JSONFault) -> JSONValue {
+  mutating func document() throws(JSONFault) -> JSONValue {
     let value = try value()
-    guard next() == nil else { throw fault(.expected("the end of the file")) }
+    _ = next()
+    guard position == bytes.count else { throw expected("the end of the file") }
     return value
   }
 
   private mutating func value() throws(JSONFault) -> JSONValue {
-    guard let first = next() else { throw fault(.endsEarly) }
-    switch first {
-    case UInt8(ascii: "{"): return try nested { reader throws(JSONFault) in try reader.object() }
-    case UInt8(ascii: "["): return try nested { reader throws(JSONFault) in try reader.array() }
+    switch next() {
     case UInt8(ascii: "\""): return .string(try text())
+    case UInt8(ascii: "{"): return try object()
+    case UInt8(ascii: "["): return try array()
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
     case UInt8(ascii: "t"): return try word("true", is: true)
     case UInt8(ascii: "f"): return try word("false", is: false)
     case UInt8(ascii: "n"): return try word("null", is: .null)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
-    default: throw fault(.expected("a value"))
+    default: throw expected("a value")
     }
   }
 
-  private mutating func nested(
-    _ read: (inout Self) throws(JSONFault) -> JSONValue
-  ) throws(JSONFault) -> JSONValue {
-    guard depth < Self.depthLimit else { throw fault(.tooDeep(limit: Self.depthLimit)) }
-    depth += 1
-    position += 1
-    let value = try read(&self)
-    depth -= 1
-    return value
-  }
-
   private mutating func object() throws(JSONFault) -> JSONValue {
-    var members: [String: JSONValue] = [:]
-    if skip("}") { return .object(members) }
+    try descend()
+    defer { depth -= 1 }
+    if skip("}") { return .object([:]) }
+    var members = [String: JSONValue](minimumCapacity: Self.usualMembers)
     repeat {
-      guard let first = next() else { throw fault(.endsEarly) }
-      guard first == UInt8(ascii: "\"") else { throw fault(.expected("a key in quotes")) }
-      let start = position
+      guard next() == UInt8(ascii: "\"") else { throw expected("a key in quotes") }
+      let place = position
       let key = try text()
       guard skip(":") else { throw expected("\":\" after the key") }
       if members.updateValue(try value(), forKey: key) != nil {
-        repeatedKeys.append(fault(.repeatedKey(key), at: start))
+        note(key, at: place, after: members.index(forKey: key).map { members[$0].key })
       }
     } while skip(",")
     guard skip("}") else { throw expected("\",\" or \"}\"") }
@@ -69,6 +71,8 @@ package struct JSONReader {
   }
 
   private mutating func array() throws(JSONFault) -> JSONValue {
+    try descend()
+    defer { depth -= 1 }
     var elements: [JSONValue] = []
     if skip("]") { return .array(elements) }
     repeat { elements.append(try value()) } while skip(",")
@@ -76,118 +80,27 @@ package struct JSONReader {
     return .array(elements)
   }
 
+  private mutating func descend() throws(JSONFault) {
+    guard depth < Self.depthLimit else { throw fault(.tooDeep(limit: Self.depthLimit)) }
+    depth += 1
+    position += 1
+  }
+
   private mutating func word(
     _ word: StaticString, is value: JSONValue
   ) throws(JSONFault) -> JSONValue {
-    let end = position + word.utf8CodeUnitCount
     let matches = word.withUTF8Buffer { bytes[position...].starts(with: $0) }
     guard matches else { throw fault(.expected("a value")) }
-    position = end
+    position += word.utf8CodeUnitCount
     return value
   }
 }
 
-extension JSONReader {
-  /// A text within quotes, with its escapes undone.
-  private mutating func text() throws(JSONFault) -> String {
-    position += 1
-    let start = position
-    var decoded: [UInt8]?
-    while position < bytes.count {
-      let byte = bytes[position]
-      switch byte {
-      case UInt8(ascii: "\""):
-        position += 1
-        return String(decoding: decoded?[...] ?? bytes[start..<position - 1], as: UTF8.self)
-      case UInt8(ascii: "\\"):
-        var text = decoded ?? Array(bytes[start..<position])
-        text.append(contentsOf: String(try escape()).utf8)
-        decoded = text
-      case 0..<0x20: throw fault(.controlCharacter)
-      default:
-        decoded?.append(byte)
-        position += 1
-      }
-    }
-    throw fault(.endsEarly)
-  }
-
-  private mutating func escape() throws(JSONFault) -> Unicode.Scalar {
-    let start = position
-    guard position + 1 < bytes.count else { throw fault(.endsEarly, at: bytes.count) }
-    position += 2
-    switch bytes[position - 1] {
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "\\"): return "\\"
-    case UInt8(ascii: "/"): return "/"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{c}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return try hexadecimalEscape(from: start)
-    default: throw fault(.escape, at: start)
-    }
-  }
-
-  /// The character of `\u0041`, or of two such that are a surrogate pair.
-  private mutating func hexadecimalEscape(
-    from start: Int
-  ) throws(JSONFault) -> Unicode.Scalar {
-    let high = try codeUnit(from: start)
-    if let scalar = Unicode.Scalar(high) { return scalar }
-    guard UTF16.isLeadSurrogate(high), bytes[position...].starts(with: Array("\\u".utf8)) else {
-      throw fault(.halfCharacter, at: start)
-    }
-    position += 2
-    let low = try codeUnit(from: start)
-    guard UTF16.isTrailSurrogate(low) else { throw fault(.halfCharacter, at: start) }
-    return UTF16.decode(UTF16.EncodedScalar([high, low]))
-  }
-
-  private mutating func codeUnit(from start: Int) throws(JSONFault) -> UInt16 {
-    let digits = bytes[position...].prefix(4)
-    guard digits.count == 4, digits.allSatisfy(\.isHexadecimalDigit),
-      let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw fault(.escape, at: start) }
-    position += 4
-    return unit
-  }
-}
+// MARK: - Bytes
 
 extension JSONReader {
-  /// `-`? digits (`.` digits)? (`e` sign? digits)?, without a zero before other digits.
-  private mutating func number() throws(JSONFault) -> JSONNumber {
-    let start = position
-    if bytes[position] == UInt8(ascii: "-") { position += 1 }
-    let whole = digits()
-    let leadsWithZero = whole > 1 && bytes[position - whole] == UInt8(ascii: "0")
-    var isComplete = whole > 0 && !leadsWithZero
-    if peek(".") {
-      position += 1
-      isComplete = digits() > 0 && isComplete
-    }
-    if peek("e") || peek("E") {
-      position += 1
-      if peek("+") || peek("-") { position += 1 }
-      isComplete = digits() > 0 && isComplete
-    }
-    let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard isComplete, let number = JSONNumber(json: text) else { throw fault(.number, at: start) }
-    return number
-  }
-
-  /// Skips digits, and says how many there were.
-  private mutating func digits() -> Int {
-    let start = position
-    while position < bytes.count, bytes[position].isDigit { position += 1 }
-    return position - start
-  }
-}
-
-extension JSONReader {
-  /// The next byte that is not white space; `nil` at the end.
-  private mutating func next() -> UInt8? {
+  /// The next byte that is not white space; 0 at the end, which stands nowhere in JSON.
+  mutating func next() -> UInt8 {
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
@@ -195,7 +108,7 @@ extension JSONReader {
       case let byte: return byte
       }
     }
-    return nil
+    return 0
   }
 
   /// Skips a mark, and white space before it, if it comes next.
@@ -205,28 +118,70 @@ extension JSONReader {
     return true
   }
 
-  private func peek(_ mark: Unicode.Scalar) -> Bool {
+  func peek(_ mark: Unicode.Scalar) -> Bool {
     position < bytes.count && bytes[position] == UInt8(ascii: mark)
   }
+}
 
-  private func expected(_ what: String) -> JSONFault {
-    fault(position < bytes.count ? .expected(what) : .endsEarly)
+// MARK: - Faults
+
+extension JSONReader {
+  /// What was read twice, each with its place.
+  var repeatedKeys: [JSONFault] {
+    var place = TextPlace(offset: Self.textStart(in: bytes))
+    return repetitions.sorted { $0.place < $1.place }.map { repetition in
+      place.advance(to: repetition.place, in: bytes)
+      return JSONFault(line: place.line, column: place.column, problem: repetition.problem)
+    }
   }
 
-  private func fault(_ problem: JSONFault.Problem, at place: Int? = nil) -> JSONFault {
-    let before = bytes[..<(place ?? position)]
-    let line = before.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let column = (line.last ?? []).count { !$0.isUTF8Continuation }
-    return JSONFault(line: line.count, column: column + 1, problem: problem)
+  /// `String` takes texts as equal that differ only in the form of a letter, such as é in one scalar
+  /// or in two. A dictionary has room for one of them, so the other is told rather than lost.
+  private mutating func note(_ key: String, at place: Int, after first: String?) {
+    let isSame = first?.utf8.elementsEqual(key.utf8) ?? true
+    repetitions.append(
+      Repetition(place: place, problem: isSame ? .repeatedKey(key) : .keysAlike(key)))
+  }
+
+  /// Something else stands at the next byte, or nothing, or what is no text at all.
+  func expected(_ what: String) -> JSONFault {
+    if position == bytes.count { return fault(.endsEarly) }
+    return fault(firstBeyondUTF8(from: position) == position ? .notUTF8 : .expected(what))
+  }
+
+  func fault(_ problem: JSONFault.Problem, at offset: Int? = nil) -> JSONFault {
+    var place = TextPlace(offset: Self.textStart(in: bytes))
+    place.advance(to: offset ?? position, in: bytes)
+    return JSONFault(line: place.line, column: place.column, problem: problem)
+  }
+
+  /// Behind the byte order mark, if there is one.
+  private static func textStart(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+}
+
+/// Counts lines and columns on the way through a text.
+private struct TextPlace {
+  private(set) var line = 1
+  private(set) var column = 1
+  private var offset: Int
+
+  init(offset: Int) { self.offset = offset }
+
+  /// - Precondition: `end` is not before the last one.
+  mutating func advance(to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes[offset..<end] {
+      if byte == UInt8(ascii: "\n") {
+        (line, column) = (line + 1, 1)
+      } else if !byte.isUTF8Continuation {
+        column += 1
+      }
+    }
+    offset = end
   }
 }
 
 extension UInt8 {
-  /// Whether it is one of 0–9 in ASCII.
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
   fileprivate var isUTF8Continuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
-
-  fileprivate var isHexadecimalDigit: Bool {
-    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
-  }
 }

@@ -1,14 +1,12 @@
 extension JSONValue {
-  /// Reads one JSON text (RFC 8259). The last of equal keys wins.
+  /// Reads one JSON text (RFC 8259).
   ///
-  /// - Throws: where the bytes are no JSON, or no UTF-8.
+  /// - Throws: where the bytes are no JSON, or an object has a key twice, since nobody can tell which
+  ///   of its values was meant.
   package init(parsing bytes: some Sequence<UInt8>) throws(JSONFault) {
-    let bytes = Array(bytes)
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw JSONFault(line: 1, column: 1, problem: .expected("UTF-8"))
-    }
-    var reader = JSONReader(bytes)
-    self = try reader.document()
+    let document = try JSONDocument(Array(bytes))
+    if let repeated = document.repeatedKeys.first { throw repeated }
+    self = document.value
   }
 
   /// How much room a JSON text takes.

@@ -25,12 +25,12 @@ package struct JSONWriter {
   }
 
   private mutating func write(_ members: [String: JSONValue], order: [String], indent: Int) {
-    let first = order.filter { members[$0] != nil }
-    let others = members.keys.filter { !order.contains($0) }.sorted()
-    writeList("{", first + others, "}", indent: indent) { writer, key in
-      writer.write(key)
+    let first = order.compactMap { key in members[key].map { (key: key, value: $0) } }
+    let others = members.lazy.filter { !order.contains($0.key) }.sorted { $0.key < $1.key }
+    writeList("{", first + others, "}", indent: indent) { writer, member in
+      writer.write(member.key)
       writer.bytes += (writer.isCompact ? ":" : ": ").utf8
-      writer.write(members[key] ?? .null, indent: indent + 1)
+      writer.write(member.value, indent: indent + 1)
     }
   }
 
@@ -57,19 +57,37 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
     bytes += repeatElement(UInt8(ascii: " "), count: 2 * indent)
   }
+}
 
-  /// RFC 8259 §7: quotation mark, backslash and control characters must be escaped.
+// MARK: - Texts
+
+extension JSONWriter {
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20: bytes += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
-      default: bytes.append(byte)
-      }
-    }
+    var text = text
+    text.withUTF8 { write($0) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whole stretches of what stands for itself, and an escape between two of them.
+  private mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in text.enumerated() where !byte.isPlainInJSON {
+      bytes.append(contentsOf: text[start..<index])
+      writeEscape(of: byte)
+      start = index + 1
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  /// RFC 8259 §7: quotation mark, backslash and control characters must be escaped.
+  private mutating func writeEscape(of byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
+    case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
+    case 0..<0x20: bytes += "u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+    default: bytes.append(byte)
+    }
   }
 }

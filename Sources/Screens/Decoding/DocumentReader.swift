@@ -30,15 +30,10 @@ struct DocumentReader {
 
   /// The document that bytes hold; `nil`, with a fault, where they hold none.
   mutating func document(in bytes: [UInt8]) -> Node? {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      findings.append(Finding(file: file, problem: .notUTF8))
-      return nil
-    }
-    var reader = JSONReader(bytes)
-    do {
-      let value = try reader.document()
-      findings += reader.repeatedKeys.map { Finding(file: file, problem: .notJSON($0)) }
-      return Node(value: value, path: "")
+    do throws(JSONFault) {
+      let document = try JSONDocument(bytes)
+      findings += document.repeatedKeys.map { Finding(file: file, problem: .notJSON($0)) }
+      return Node(value: document.value, path: "")
     } catch {
       findings.append(Finding(file: file, problem: .notJSON(error)))
       return nil

@@ -28,7 +28,6 @@ extension Finding {
   package enum Problem: Hashable, Sendable {
     // The file.
     case missingFile
-    case notUTF8
     case notJSON(JSONFault)
 
     // The shape of a value.
@@ -98,7 +97,7 @@ extension Finding {
     case .unlisted, .noPurpose, .neverActive, .neverAsked, .needlessMaxAsks, .rootAfterSignUp,
       .answerNotKnown, .unreachable:
       true
-    case .missingFile, .notUTF8, .notJSON, .wrongShape, .missingKey, .unknownKey, .notOneKey,
+    case .missingFile, .notJSON, .wrongShape, .missingKey, .unknownKey, .notOneKey,
       .emptyText, .emptyList, .emptyObject, .numberOutside, .unknownWord, .repeated,
       .idIsNotFileName, .badPath, .badDuration, .badDay, .badLanguage, .badEmail,
       .writesAppMetadata, .writesIdentities, .writesWholeMetadata, .writesUnknownRoot,

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import TerminalUI
@@ -28,22 +29,28 @@ struct DisplayWidthTests {
     Case("ｗ", "ｗ", 2, "a fullwidth letter"),
     Case("ｶ\u{FF9E}", "ｶ\u{FF9E}", 2, "a halfwidth kana with its voice mark"),
     Case("か\u{3099}", "か\u{3099}", 2, "a kana with a combining voice mark"),
-    Case("葛\u{E0100}", "葛", 2, "an ideograph with a variation selector"),
+    Case("葛\u{E0100}", "葛\u{E0100}", 2, "an ideograph with a variation selector"),
     Case("\u{3000}", "\u{3000}", 2, "an ideographic space"),
     Case("한", "한", 2, "a Hangul syllable"),
     Case("\u{1112}\u{1161}\u{11AB}", "\u{1112}\u{1161}\u{11AB}", 2, "a syllable of three letters"),
     Case("ש\u{5C1}", "ש\u{5C1}", 1, "a Hebrew letter with a point"),
-    Case("م\u{200C}", "م", 1, "an Arabic letter that does not join"),
+    Case("م\u{200C}", "م\u{200C}", 1, "an Arabic letter that does not join"),
     Case("ก\u{E33}", "ก\u{E33}", 2, "a Thai letter with a vowel that takes a column"),
     Case("ก\u{E34}\u{E48}", "ก\u{E34}\u{E48}", 1, "a Thai letter with marks above"),
     Case("क\u{93F}", "क\u{93F}", 2, "a Devanagari letter with a vowel that takes a column"),
     Case(Character("क\u{94D}ष" as String), "क\u{94D}ष", 2, "a Devanagari conjunct"),
     Case(
-      Character("क\u{94D}ष\u{93F}" as String), "क\u{94D}ष", 2,
-      "a conjunct that would need three columns"),
+      Character("क\u{94D}ष\u{93F}" as String), "क\u{94D}ष\u{93F}", 3,
+      "a conjunct that needs three columns"),
+    Case("\u{102C}", "\u{102C}", 1, "a vowel sign that Unicode counts to no letter"),
+    Case("ද\u{DCA}\u{200D}", "ද\u{DCA}", 1, "a Sinhala letter that would join the next"),
+    Case("\u{1100}\u{1107}\u{1161}", "\u{1100}\u{1107}\u{1161}", 4, "two Korean consonants"),
     Case(
-      "a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}", "a\u{300}\u{301}\u{302}\u{303}", 1,
+      "a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}",
+      "a\u{300}\u{301}\u{302}\u{303}\u{A0}\u{304}\u{305}", 2,
       "more accents than a cell holds"),
+    Case("\u{2630}", "\u{2630}", 2, "a trigram, wide since Unicode 16"),
+    Case("\u{4DC0}", "\u{4DC0}", 2, "a hexagram, wide since Unicode 16"),
   ]
 
   static let pictures = [
@@ -71,7 +78,7 @@ struct DisplayWidthTests {
 
   /// By number, so that naming a test does not send them to the terminal.
   static let hidden: [UInt32] = [
-    0x0, 0x7, 0x9, 0xA, 0xD, 0x1B, 0x7F, 0x80, 0x9B, 0x9D, 0xAD, 0x301, 0x378, 0x600, 0x61C, 0x93F,
+    0x0, 0x7, 0x9, 0xA, 0xD, 0x1B, 0x7F, 0x80, 0x9B, 0x9D, 0xAD, 0x301, 0x378, 0x600, 0x61C,
     0x1161, 0x200B, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202E, 0x2066, 0x2069, 0x20E3,
     0x3164, 0xE000, 0xF8FF, 0xFE0F, 0xFEFF, 0xFFFE, 0xE0067, 0x100000, 0x10FFFF,
   ]
@@ -97,10 +104,24 @@ struct DisplayWidthTests {
       joined.append(scalar)
       for character in String(joined) + String(Character(scalar)) {
         let isSafe = character.drawable.unicodeScalars.allSatisfy { WidthClass($0) != .hidden }
-        if !isSafe || !(1...2 ~= character.displayWidth) {
+        let columns = character.cells.reduce(0) { $0 + $1.width }
+        if !isSafe || !(1...5 ~= columns) || columns != character.displayWidth {
           Issue.record("U+\(String(value, radix: 16))")
         }
       }
+    }
+  }
+
+  @Test(arguments: RealName.all)
+  func `A name in any script is shown whole, as wide as a terminal shows it`(_ name: RealName) {
+    for (text, columns) in [
+      (name.given, name.givenColumns), (name.family, name.familyColumns),
+    ] {
+      #expect(text.displayWidth == columns)
+      var frame = Frame(size: Size(width: 20, height: 1))
+      #expect(frame.write(text, at: Position(column: 0, row: 0)) == columns)
+      let shown = frame.row(0).prefix(columns).compactMap(\.text).map(\.drawable).joined()
+      #expect(shown.unicodeScalars.elementsEqual(text.withoutJoiners.unicodeScalars))
     }
   }
 

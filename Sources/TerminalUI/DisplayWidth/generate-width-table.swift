@@ -1,4 +1,4 @@
-// Writes WidthTable.swift from the Unicode Character Database.
+// Writes WidthTable.swift from the Unicode Character Database, and from what Unicode 16 made wide.
 //
 //   swift generate-width-table.swift [FOLDER] > WidthTable.swift
 //
@@ -32,6 +32,14 @@ func forEachRange(in file: String, _ body: (ClosedRange<Int>, Substring) -> Void
   }
 }
 
+/// What Unicode 15.1 and 16.0 made wide, or added as wide (EastAsianWidth-16.0.0.txt).
+let wideSince16 = [
+  0x2630...0x2637, 0x268A...0x268F, 0x2FFC...0x2FFF, 0x31E4...0x31E5, 0x31EF...0x31EF,
+  0x4DC0...0x4DFF, 0x18CFF...0x18CFF, 0x1D300...0x1D356, 0x1D360...0x1D376, 0x1FA89...0x1FA89,
+  0x1FA8F...0x1FA8F, 0x1FABE...0x1FABE, 0x1FAC6...0x1FAC6, 0x1FADC...0x1FADC, 0x1FADF...0x1FADF,
+  0x1FAE9...0x1FAE9, 0x2EBF0...0x2EE5D,
+]
+
 /// The class of every scalar, each rule overruling those before it.
 func classes() throws -> [Class] {
   var classes = [Class](repeating: .hidden, count: 0x110000)
@@ -54,18 +62,27 @@ func classes() throws -> [Class] {
   }
   try forEachRange(in: "extracted/DerivedGeneralCategory.txt") { range, category in
     if category == "Mn" || category == "Me" { assign(range, .joining) }
-    if category == "Mc" { assign(range, .spacing) }
+    guard category == "Mc" else { return }
+    for scalar in range where classes[scalar] != .wide { classes[scalar] = .spacing }
   }
   // Vowels and final consonants are drawn into the syllable that a leading consonant opened.
   try forEachRange(in: "HangulSyllableType.txt") { range, type in
     if type == "V" || type == "T" { assign(range, .joining) }
   }
   try forEachRange(in: "DerivedCoreProperties.txt") { range, property in
-    if property == "Default_Ignorable_Code_Point" { assign(range, .hidden) }
+    guard property == "Default_Ignorable_Code_Point" else { return }
+    // Marks without a glyph choose one for the letter before them, as in 葛󠄀 and Mongolian. Those
+    // that choose between text and emoji stay hidden: terminals differ in the width of the whole.
+    for scalar in range where classes[scalar] != .joining || 0xFE0E...0xFE0F ~= scalar {
+      classes[scalar] = .hidden
+    }
   }
+  // It keeps two letters apart that would be joined, as Persian names need it.
+  assign(0x200C...0x200C, .joining)
   // The mark that makes a digit a keycap: terminals differ in the width of the whole.
   assign(0x20E3...0x20E3, .hidden)
   assign(0x1F1E6...0x1F1FF, .regional)
+  for range in wideSince16 { assign(range, .wide) }
   return classes
 }
 
@@ -91,7 +108,7 @@ let table = runs(of: try classes())
 
 print(
   """
-  // Made by generate-width-table.swift from Unicode \(version ?? "?"). Do not edit.
+  // Made by generate-width-table.swift from Unicode \(version ?? "?") and the wide of 16. Do not edit.
 
   extension WidthClass {
     /// Where each run of scalars of one class begins: the first scalar, shifted left by three, and

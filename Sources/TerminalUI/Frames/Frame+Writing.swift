@@ -1,7 +1,8 @@
 extension Frame {
   /// Writes graphemes from left to right, and clips them at the frame's edges.
   ///
-  /// What is left of a wide grapheme that a clip or another text cuts in half becomes a space.
+  /// A cluster of several letters and signs is a grapheme in each of its cells. What is left of a
+  /// wide grapheme that a clip or another text cuts in half becomes a space.
   /// With a `width`, at most so many columns are used.
   /// - Returns: The columns used, counted from `position`.
   @discardableResult
@@ -12,15 +13,14 @@ extension Frame {
     let available = max(0, size.width - position.column)
     let end = position.column + min(max(0, width ?? available), available)
     var place = position
-    for character in text {
-      let columns = character.displayWidth
+    for (text, columns) in text.lazy.flatMap(\.cells) {
       guard place.column < end else { break }
       let next = place.column + columns
       if next > end || (place.column < 0 && next > 0) {
         put(Cell(" ", style), at: Position(column: max(0, place.column), row: place.row))
         place.column = min(next, end)
       } else {
-        put(Cell(character, style), at: place)
+        put(Cell(text, style), at: place)
         if columns == 2 {
           put(Cell(nil, style), at: Position(column: place.column + 1, row: place.row))
         }

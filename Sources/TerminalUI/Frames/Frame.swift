@@ -20,7 +20,8 @@ package struct Position: Hashable, Sendable {
   }
 }
 
-/// One styled grapheme. A wide one takes two cells, of which the right one is a `continuation`.
+/// One styled grapheme. A wide one takes two cells, of which the right one is a `continuation`; of a
+/// cluster that needs more, as क्षि does, each cell has its own part.
 package struct Cell: Hashable, Sendable {
   /// One grapheme cluster; `nil` for the right half of a wide one.
   package var text: Character?

@@ -12,7 +12,8 @@ extension Scene {
       over: shown.map(\.displayWidth), caret: hasFocus ? editor.caret : 0, width: metrics.input)
     let text = String(shown[window.range])
     let rest = String(repeating: "_", count: max(0, metrics.input - text.displayWidth))
-    var line = Line(text + rest, at: metrics.left)
+    var line = Line()
+    line.add(text + rest, at: metrics.left, width: metrics.input)
     if window.range.lowerBound > 0 {
       line.add(String(glyphs.moreLeft), at: metrics.left, .dim)
     }
@@ -45,7 +46,8 @@ struct Window: Hashable {
     }
     let start = cell
     var end = first
-    while end < widths.count, cell + widths[end] <= start + width {
+    // What is wider than the whole input is shown all the same, as far as it goes.
+    while end < widths.count, end == first || cell + widths[end] <= start + width {
       cell += widths[end]
       end += 1
     }

@@ -8,8 +8,10 @@ package enum App {
   package static func run(
     _ words: [String], environment: [String: String], console: Console
   ) -> Int32 {
-    do {
-      return try dispatch(words, environment, console).rawValue
+    do throws(Failure) {
+      let status = try dispatch(words, environment, console)
+      try console.finish()
+      return status.rawValue
     } catch {
       for sentence in error.sentences { console.say("signup: \(sentence)") }
       return error.status.rawValue

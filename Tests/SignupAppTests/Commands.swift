@@ -36,7 +36,9 @@ final class Commands: Sendable {
   func run(_ words: [String]) -> Result {
     let collected = Collected()
     let console = Console(
-      writeResult: { text in collected.output.withLock { $0 += text } },
+      writeResult: { bytes in
+        collected.output.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+      },
       writeTalk: { text in collected.errors.withLock { $0 += text } })
     let status = App.run(
       words, environment: ["HOME": folder, "SIGNUP_DATA": data], console: console)

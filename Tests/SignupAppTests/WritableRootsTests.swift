@@ -106,10 +106,10 @@ import Testing
       id: "a", title: "A", purpose: "B", when: .event(isSignUp ? .signup : .login),
       mode: .optional, fields: [field])
     let profile = Profile(document: isSignUp ? [:] : ["user_id": "linkedin|1"])
+    let visit = Visit(profile: profile, history: History(), now: Timestamp(secondsSince1970: 0))
     let plan = Plan(
-      for: profile, history: History(), flow: Flow(name: "A", screens: [screen]),
-      interaction: Interaction(isSignUp ? .signup : .login),
-      now: Timestamp(secondsSince1970: 0))
+      for: visit, flow: Flow(name: "A", screens: [screen]),
+      interaction: Interaction(isSignUp ? .signup : .login))
     return !plan.steps.isEmpty
   }
 }

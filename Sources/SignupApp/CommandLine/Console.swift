@@ -3,50 +3,70 @@ import TerminalUI
 
 /// Where results and talk go. Results go to standard output, everything else to standard error.
 package struct Console: Sendable {
-  package let writeResult: @Sendable (String) -> Void
-  package let writeTalk: @Sendable (String) -> Void
+  private let results: ResultWriter
+  private let writeTalk: @Sendable (String) -> Void
 
   package init(
-    writeResult: @escaping @Sendable (String) -> Void,
+    writeResult: @escaping @Sendable ([UInt8]) throws(WriteError) -> Void,
     writeTalk: @escaping @Sendable (String) -> Void
   ) {
-    self.writeResult = writeResult
+    results = ResultWriter(writeResult)
     self.writeTalk = writeTalk
   }
 
   /// The console of the process.
-  package static let standard = Console(
-    writeResult: { write($0, to: STDOUT_FILENO) }, writeTalk: { write($0, to: STDERR_FILENO) })
+  package static let standard: Console = {
+    StandardStreams.fill()
+    return Console(
+      writeResult: { bytes throws(WriteError) in try StandardStreams.write(bytes, STDOUT_FILENO) },
+      // Nobody could be told that there is nobody to be told.
+      writeTalk: { text in try? StandardStreams.write(Array(text.utf8), STDERR_FILENO) })
+  }()
 
   /// Prints one line of the result. Nothing in it can reach the terminal but what can be printed.
-  package func print(_ line: String) { writeResult(line.printable + "\n") }
+  package func print(_ line: String) { results.write((line.printable + "\n").utf8) }
 
   /// Prints JSON. What could steer a terminal stands only within texts, where an escape means the
   /// same.
   package func printJSON(_ bytes: [UInt8]) {
-    var line = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar == "\n" || String(Character(scalar).drawable) == String(scalar) {
-        line.append(scalar)
-      } else {
-        line.append(contentsOf: scalar.jsonEscape.unicodeScalars)
-      }
-    }
-    writeResult(String(line) + (line.last == "\n" ? "" : "\n"))
+    let newline = UInt8(ascii: "\n")
+    results.write(printableJSON(bytes))
+    if bytes.last != newline { results.write([newline]) }
   }
 
-  /// Says something that is no result.
-  package func say(_ line: String) { writeTalk(line.printable + "\n") }
+  /// Says something that is no result, after what was printed before.
+  package func say(_ line: String) {
+    results.flush()
+    writeTalk(line.printable + "\n")
+  }
 
-  private static func write(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
+  /// Writes what is still to be written.
+  ///
+  /// - Throws: where any of the results could not be written. Whoever closed the pipe that reads them
+  ///   wants no more of them, and no sentence either.
+  package func finish() throws(Failure) {
+    results.flush()
+    guard let error = results.error else { return }
+    guard error.number != EPIPE else { throw Failure([]) }
+    throw Failure(
+      "The result could not be written (\(String(cString: strerror(error.number)))).")
+  }
+}
+
+/// JSON with escapes in place of what cannot be printed.
+private func printableJSON(_ bytes: [UInt8]) -> [UInt8] {
+  let newline = UInt8(ascii: "\n")
+  if bytes.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == newline }) { return bytes }
+  var printable: [UInt8] = []
+  printable.reserveCapacity(bytes.count)
+  for character in String(decoding: bytes, as: UTF8.self) {
+    if character == "\n" || character.isPrintable {
+      printable += character.utf8
+    } else {
+      for scalar in character.unicodeScalars { printable += scalar.jsonEscape.utf8 }
     }
   }
+  return printable
 }
 
 extension Unicode.Scalar {
@@ -56,13 +76,5 @@ extension Unicode.Scalar {
       let digits = String(unit, radix: 16)
       return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }.joined()
-  }
-}
-
-extension String {
-  /// This text with every character that could steer a terminal shown as a substitute. Line ends
-  /// are kept.
-  package var printable: String {
-    String(flatMap { $0 == "\n" ? "\n" : String($0.drawable) })
   }
 }

@@ -30,7 +30,7 @@ private struct Reading {
     let surroundings = DocumentReader.Surroundings(
       screens: flow?.screens ?? screenFiles.map(\.id), articles: articleFiles.map(\.id),
       limits: flow?.limits ?? Flow.Limits(), password: flow?.password ?? PasswordPolicy(),
-      connections: flow?.connections.compactMap { $0.string ?? $0["name"]?.string })
+      providers: flow?.providers)
     let screens = screenFiles.compactMap { id, file in
       read(file, surroundings) { $0.screen($1, fileName: id) }
     }
@@ -50,7 +50,7 @@ private struct Reading {
         (flow.articles.firstIndex(of: left.id) ?? last, left.id)
           < (flow.articles.firstIndex(of: right.id) ?? last, right.id)
       },
-      connections: .array(flow.connections), personas: personas)
+      providers: flow.providers, personas: personas)
   }
 
   private mutating func flowFile(

@@ -22,16 +22,15 @@ package struct Flow: Hashable, Sendable {
   package var limits: Limits
   package var password: PasswordPolicy
   package var articles: [Article]
-  /// The declarations of the connections in their order, each a name or an object. Whoever knows
-  /// providers reads them; here they are only passed on.
-  package var connections: JSONValue
+  /// Where people may come from, in declared order.
+  package var providers: [Provider]
   /// In the order of their files.
   package var personas: [Persona]
 
   package init(
     name: LocalizedText, tagline: LocalizedText = "", screens: [Screen], limits: Limits = Limits(),
     password: PasswordPolicy = PasswordPolicy(), articles: [Article] = [],
-    connections: JSONValue = [], personas: [Persona] = []
+    providers: [Provider] = [], personas: [Persona] = []
   ) {
     self.name = name
     self.tagline = tagline
@@ -39,7 +38,7 @@ package struct Flow: Hashable, Sendable {
     self.limits = limits
     self.password = password
     self.articles = articles
-    self.connections = connections
+    self.providers = providers
     self.personas = personas
   }
 

@@ -7,8 +7,8 @@ package struct Form: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
     /// A stage of the flow.
     case stage(Screen)
-    /// Email and password; with a connection, to link it to the account.
-    case logIn(linking: Wizard.Connection?)
+    /// Email and password; with a provider, to link its identity to the account.
+    case logIn(linking: Provider?)
     /// One value that the person corrects in "My profile".
     case correction
   }

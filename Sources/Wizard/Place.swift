@@ -1,12 +1,12 @@
-import ProfileModel
-import Screens
+package import ProfileModel
+package import Screens
 
 extension Wizard {
   /// Where the person is.
   package enum Place: Hashable, Sendable {
     case start(Menu<StartChoice>)
-    /// Who arrives by a connection, where several could.
-    case personas(Connection, Menu<Persona>)
+    /// Who arrives by a provider, where several could.
+    case personas(Provider, Menu<Persona>)
     case form(Form)
     case home(Menu<HomeChoice>)
     case article(Reading)
@@ -15,7 +15,7 @@ extension Wizard {
 
   package enum StartChoice: Hashable, Sendable {
     case createAccount, logIn
-    case connection(Connection)
+    case provider(Provider)
   }
 
   package enum HomeChoice: Hashable, Sendable {

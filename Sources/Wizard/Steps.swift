@@ -11,8 +11,8 @@ package struct Steps: Hashable, Sendable {
   /// What was known when the interaction began. The profile moves on with every answer.
   package internal(set) var visit: Visit
   let flow: Flow
-  /// The connection that somebody new has just arrived by; `nil` for everybody else.
-  package let connection: Wizard.Connection?
+  /// The provider that somebody new has just arrived by; `nil` for everybody else.
+  package let provider: Provider?
   /// A form that was submitted or put off.
   package struct Passed: Hashable, Sendable {
     package let form: Form
@@ -29,17 +29,16 @@ package struct Steps: Hashable, Sendable {
   private(set) var draft: [AttributePath: JSONValue] = [:]
 
   init(
-    _ interaction: Interaction, visit: Visit, flow: Flow,
-    connection: Wizard.Connection? = nil
+    _ interaction: Interaction, visit: Visit, flow: Flow, provider: Provider? = nil
   ) {
     self.interaction = interaction
     self.visit = visit
     self.flow = flow
-    self.connection = connection
+    self.provider = provider
   }
 
   /// Whether the person has an account, in which answers can be stored.
-  var isKnown: Bool { visit.profile.userID != nil && connection == nil }
+  var isKnown: Bool { visit.profile.userID != nil && provider == nil }
 
   /// Until there is an account, the sign-up stores the answers.
   private var writer: Writer? { isKnown ? nil : .signUp }

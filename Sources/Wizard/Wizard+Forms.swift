@@ -76,7 +76,7 @@ extension Wizard {
   private mutating func goBack(from form: Form) {
     switch form.purpose {
     case .correction: showProfile(selecting: form.inputs.first?.field.writes)
-    case .logIn(let connection?): goToStart(selecting: .connection(connection))
+    case .logIn(let provider?): goToStart(selecting: .provider(provider))
     case .logIn(nil):
       kept.logIn = form
       goToStart(selecting: .logIn)
@@ -86,9 +86,9 @@ extension Wizard {
         self.steps = steps
         put(previous)
       } else if !steps.isKnown {
-        kept.signUps[steps.connection?.name ?? ""] = Kept.SignUp(steps: steps, form: form)
+        kept.signUps[steps.provider?.connection ?? ""] = Kept.SignUp(steps: steps, form: form)
         self.steps = nil
-        goToStart(selecting: steps.connection.map(StartChoice.connection) ?? .createAccount)
+        goToStart(selecting: steps.provider.map(StartChoice.provider) ?? .createAccount)
       }
     }
   }
@@ -149,7 +149,7 @@ extension Wizard {
     put(form)
     guard isAccepted else { return [] }
     switch form.purpose {
-    case .logIn(let connection): return logIn(with: form, isLinking: connection != nil)
+    case .logIn(let provider): return logIn(with: form, isLinking: provider != nil)
     case .correction: return [ask(.answer(form.values, nil))]
     case .stage: return submitStage(form)
     }
@@ -201,9 +201,9 @@ extension Form {
   /// The form that asks for email and password.
   static let logIn = logIn(linking: nil)
 
-  static func logIn(linking connection: Wizard.Connection?) -> Form {
+  static func logIn(linking provider: Provider?) -> Form {
     Form(
-      .logIn(linking: connection),
+      .logIn(linking: provider),
       fields: [
         Field(id: "email", label: "Email", kind: .email, writes: "email", rules: [.email]),
         Field(id: "password", label: "Password", kind: .password, writes: "password"),
@@ -216,7 +216,7 @@ extension Steps {
   var newAccount: Wizard.NewAccount {
     let password = draft["password"]?.string ?? ""
     return Wizard.NewAccount(
-      interaction: interaction, connection: connection?.name,
+      interaction: interaction, connection: provider?.connection,
       values: draft.filter { $0.key != "password" }, password: password,
       showings: showings)
   }

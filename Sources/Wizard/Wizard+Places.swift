@@ -19,41 +19,40 @@ extension Wizard {
     switch choice {
     case .createAccount: return startSignUp()
     case .logIn: startLogIn()
-    case .connection(let connection): return open(connection)
+    case .provider(let provider): return open(provider)
     case nil: break
     }
     return []
   }
 
-  mutating func open(_ connection: Connection) -> [Effect] {
-    if let persona = connection.personas.first, connection.personas.count == 1 {
-      return arrive(persona, by: connection)
-    }
-    place = .personas(connection, Menu(connection.personas))
+  mutating func open(_ provider: Provider) -> [Effect] {
+    let personas = personas.filter { $0.connection == provider.connection }
+    if let persona = personas.first, personas.count == 1 { return arrive(persona, by: provider) }
+    place = .personas(provider, Menu(personas))
     return []
   }
 
   mutating func handle(
-    _ act: Act, in menu: Menu<Persona>, of connection: Connection
+    _ act: Act, in menu: Menu<Persona>, of provider: Provider
   ) -> [Effect] {
     switch act.inMenu {
-    case .move(let steps): place = .personas(connection, menu.moved(by: steps))
+    case .move(let steps): place = .personas(provider, menu.moved(by: steps))
     case .open:
-      if let persona = menu.chosen { return arrive(persona, by: connection) }
-    case .back: goToStart(selecting: .connection(connection))
+      if let persona = menu.chosen { return arrive(persona, by: provider) }
+    case .back: goToStart(selecting: .provider(provider))
     case .leave: return [ask(.leave(.early))]
     case nil: break
     }
     return []
   }
 
-  private mutating func arrive(_ persona: Persona, by connection: Connection) -> [Effect] {
-    [ask(.arrive(connection: connection.name, persona: persona.id))]
+  private mutating func arrive(_ persona: Persona, by provider: Provider) -> [Effect] {
+    [ask(.arrive(connection: provider.connection, persona: persona.id))]
   }
 
   /// Shows the start screen.
   mutating func goToStart(selecting choice: StartChoice = .createAccount) {
-    let choices = [.createAccount, .logIn] + connections.map(StartChoice.connection)
+    let choices = [.createAccount, .logIn] + providers.map(StartChoice.provider)
     place = .start(Menu(choices, selection: choices.firstIndex(of: choice) ?? 0))
   }
 

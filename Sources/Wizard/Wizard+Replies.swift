@@ -56,7 +56,7 @@ extension Wizard {
   /// The sign-up was an interaction of its own. Whoever came for an article gets it now.
   private mutating func signedUp(_ visit: Visit) -> [Effect] {
     (notice, self.visit, kept) = (nil, visit, Kept())
-    welcome = steps?.connection == nil ? [] : flow.known(of: visit).filter { $0.source != nil }
+    welcome = steps?.provider == nil ? [] : flow.known(of: visit).filter { $0.source != nil }
     goHome()
     guard purpose.event == .article else { return [] }
     return [ask(.open(purpose))]
@@ -69,22 +69,22 @@ extension Wizard {
 
   /// Asks only what the provider did not say, in one trip; nothing of it is stored before.
   private mutating func arrived(_ visit: Visit, by name: String) -> [Effect] {
-    guard let connection = connection(named: name) else { return [] }
+    guard let provider = providers.by(connection: name) else { return [] }
     notice = nil
-    if let left = kept.signUps[connection.name], left.steps.visit.profile == visit.profile {
+    if let left = kept.signUps[name], left.steps.visit.profile == visit.profile {
       (steps, place) = (left.steps, .form(left.form))
       return []
     }
     let interaction = Interaction(.signup, context: purpose.context)
-    steps = Steps(interaction, visit: visit, flow: flow, connection: connection)
+    steps = Steps(interaction, visit: visit, flow: flow, provider: provider)
     return showNext()
   }
 
   /// An account and an identity are never joined silently: who can log in to both may link them.
   private mutating func offerLink(of name: String?, email: String) {
-    guard let connection = name.flatMap(connection(named:)) else { return }
+    guard let provider = name.flatMap(providers.by(connection:)) else { return }
     (notice, steps) = (nil, nil)
-    var form = Form.logIn(linking: connection)
+    var form = Form.logIn(linking: provider)
     form.inputs[0].answer = .line(LineEditor(email))
     form.focus = .field(1)
     place = .form(form)
@@ -135,17 +135,14 @@ extension Wizard {
       notice = trouble
     case .refused(let refusals): refuse(refusals)
     case .continuesWith(let name):
-      goToStart(selecting: connection(named: name).map(StartChoice.connection) ?? .createAccount)
+      goToStart(
+        selecting: providers.by(connection: name).map(StartChoice.provider) ?? .createAccount)
       notice = trouble
     case .emailTaken:
       showForm(writing: "email")
       setTrouble(trouble)
     case .wrongCredentials, .throttled, .denied, .sessionEnded, .storage: setTrouble(trouble)
     }
-  }
-
-  private func connection(named name: String) -> Connection? {
-    connections.first { $0.name == name }
   }
 
   private mutating func refuse(_ refusals: [AttributePath: Refusal]) {

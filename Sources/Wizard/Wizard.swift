@@ -10,8 +10,10 @@ package struct Wizard: Hashable, Sendable {
   package let flow: Flow
   /// The language of the texts, such as `en`.
   package let language: String
-  /// The providers that one can continue with.
-  package let connections: [Connection]
+  /// The providers that one can continue with: those that somebody may arrive by.
+  package let providers: [Provider]
+  /// Who may arrive.
+  let personas: [Persona]
   package internal(set) var place: Place
   package internal(set) var popup: Popup?
   /// The effects that have no reply yet, oldest first. At most one of them is awaited by the person.
@@ -51,19 +53,22 @@ package struct Wizard: Hashable, Sendable {
   /// - Parameters:
   ///   - flow: what is declared.
   ///   - language: the language of the texts.
-  ///   - connections: the providers that one can continue with.
+  ///   - personas: who may arrive by a provider of the flow.
   ///   - purpose: what to go on with once we do; a login where nothing else was asked for.
   ///   - now: when the wizard began.
   package init(
-    flow: Flow, language: String = "en", connections: [Connection] = [],
+    flow: Flow, language: String = "en", personas: [Persona] = [],
     purpose: Interaction = Interaction(.login), now: Timestamp
   ) {
     self.flow = flow
     self.language = language
-    self.connections = connections
+    self.personas = personas
+    providers = flow.providers.filter { provider in
+      personas.contains { $0.connection == provider.connection }
+    }
     self.purpose = purpose
     startedAt = now
-    place = .start(Menu([.createAccount, .logIn] + connections.map(StartChoice.connection)))
+    place = .start(Menu([.createAccount, .logIn] + providers.map(StartChoice.provider)))
   }
 
   /// How the wizard begins.
@@ -72,7 +77,7 @@ package struct Wizard: Hashable, Sendable {
     case interaction(Interaction, Visit)
     /// Somebody unknown signs up or logs in, and needs no start screen to say so.
     case form(Interaction.Event)
-    /// Somebody arrives by the first of the connections.
+    /// Somebody arrives by the first of the providers.
     case arrival
     case start
   }
@@ -85,7 +90,7 @@ package struct Wizard: Hashable, Sendable {
     case .interaction(let interaction, let visit): return opened(interaction, visit)
     case .form(.signup): return startSignUp()
     case .form(.login): startLogIn()
-    case .arrival: if let connection = connections.first { return open(connection) }
+    case .arrival: if let provider = providers.first { return open(provider) }
     // Who reads is asked to sign up or log in first.
     case .form(.article), .start: break
     }
@@ -135,7 +140,7 @@ package struct Wizard: Hashable, Sendable {
   private mutating func handleInPlace(_ act: Act) -> [Effect] {
     switch place {
     case .start(let menu): handle(act, in: menu)
-    case .personas(let connection, let menu): handle(act, in: menu, of: connection)
+    case .personas(let provider, let menu): handle(act, in: menu, of: provider)
     case .form(let form): handle(act, in: form)
     case .home(let menu): handle(act, in: menu)
     case .article(let reading): handle(act, in: reading)

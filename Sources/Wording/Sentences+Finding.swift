@@ -64,6 +64,7 @@ extension Sentences {
     case .tooManyFields(let count, let limit):
       "a required screen has to fit in one interaction; it has \(count) fields, and"
         + " fieldsPerInteraction is \(limit)"
+    case .nobodyArrives(let title): "nothing says who the person is at \(title)"
 
     case .unlisted: "flow.json does not list this screen, so it is never shown"
     case .noPurpose: "the screen does not say why it asks"

@@ -16,7 +16,7 @@ extension Sentences {
     switch choice {
     case .createAccount: "Create an account"
     case .logIn: "Log in"
-    case .connection(let connection): "Continue with \(connection.title)"
+    case .provider(let provider): "Continue with \(provider.title)"
     }
   }
 
@@ -31,8 +31,8 @@ extension Sentences {
   }
 
   /// That the people to choose from are prepared.
-  package static func choosing(at connection: Wizard.Connection) -> String {
-    "Nobody is asked at \(connection.title) itself. Choose who arrives."
+  package static func choosing(at provider: Provider) -> String {
+    "Nobody is asked at \(provider.title) itself. Choose who arrives."
   }
 
   package static func greeting(_ profile: Profile?) -> String {
@@ -68,9 +68,9 @@ extension Sentences {
         screen.purpose.filled(from: context, in: language)
       )
     case .logIn(nil): ("Log in", "Good to have you back.")
-    case .logIn(let connection?):
+    case .logIn(let provider?):
       (
-        "Link \(connection.title) to your account",
+        "Link \(provider.title) to your account",
         "This email has an account here. Log in once to join the two."
       )
     case .correction: ("Correct your profile", "What you write here counts before anything else.")

@@ -14,7 +14,7 @@ import Testing
     #expect(flow.screens.map(\.id) == ["signup", "work", "subscribe"])
     #expect(flow.limits == Flow.Limits(screensPerInteraction: 2, fieldsPerInteraction: 5))
     #expect(flow.password == PasswordPolicy(minimumLength: 15))
-    #expect(flow.connections == ["linkedin", "github", "google-oauth2"])
+    #expect(flow.providers == [.linkedIn, .gitHub, .google])
   }
 
   @Test func theFieldsWriteToTheirAttributes() {

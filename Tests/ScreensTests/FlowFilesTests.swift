@@ -163,16 +163,6 @@ import Testing
       try Flow(files: files).articles.map(\.id) == ["zebra", "less", "2 + 2", "apple"])
   }
 
-  @Test func connectionsAreKeptInTheirOrderAsTheyAreDeclared() throws {
-    let text = #"["github", { "name": "work", "mapping": { "user_id": "id" } }]"#
-    let flow = Documents.object(Documents.flow, ["connections": text])
-    #expect(
-      try Flow(files: Documents.folder(flow: flow)).connections == [
-        "github", ["name": "work", "mapping": ["user_id": "id"]],
-      ])
-    #expect(try Flow(files: Documents.folder()).connections == [])
-  }
-
   @Test func filesThatAreNotPartOfTheFlowAreNotLookedAt() {
     let others = [
       "screen.schema.json", "strings/es.json", "README.md", "articles/a/b.json",

@@ -19,6 +19,10 @@ import Testing
     ),
     (["claims": "[]"], "claims: expected an object, found a list"),
     (["claims": "{}"], "claims: the object is empty"),
+    (
+      ["claims": #"{ "email": "ada@example.com" }"#],
+      "claims: nothing says who the person is at LinkedIn"
+    ),
     (["answers": "[]"], "answers: the list is empty"),
     (["answers": "{}"], "answers: expected a list, found an object"),
     (["answers": "[5]"], "answers[0]: expected an object, found a number"),
@@ -60,7 +64,8 @@ import Testing
   static let sound: [String] = [
     [:], ["answers": nil], ["connection": nil, "claims": nil],
     ["answers": #"[{ "service": "fullcontact", "email": "ada@example.com" }]"#],
-    ["connection": #""github""#], ["title": #"{ "en": "Ada", "fr": "Ada" }"#],
+    ["connection": #""github""#, "claims": #"{ "id": 1 }"#],
+    ["title": #"{ "en": "Ada", "fr": "Ada" }"#],
     ["$schema": #""../persona.schema.json""#],
   ].map { Documents.object(Documents.persona, $0) }
 

@@ -28,7 +28,8 @@ import Testing
   /// than a schema can say.
   private static let beyondASchema = [
     "differs from the file's name", "the option \"a\" is there twice", "unknown screen",
-    "unknown article", "unknown connection", "the lower bound is above", "does not fit a field",
+    "unknown article", "connection: unknown connection", "nothing says who",
+    "the lower bound is above", "does not fit a field",
     "cannot write to", "\"2026-02-30\" is no day",
   ]
 
@@ -45,7 +46,7 @@ import Testing
     try expectRefusal(of: text, by: .screen, fault: fault)
   }
 
-  @Test(arguments: FlowFilesTests.flows) func aSpoiltFlowIsRefused(
+  @Test(arguments: FlowFilesTests.flows + ProviderDecodingTests.flows) func aSpoiltFlowIsRefused(
     changes: [String: String?], fault: String
   ) throws {
     try expectRefusal(of: Documents.object(Documents.flow, changes), by: .flow, fault: fault)
@@ -134,6 +135,7 @@ import Testing
     ),
     (.screen, "#/$defs/count/properties", DocumentReader.counts),
     (.flow, "#/properties", DocumentReader.flowKeys + ["$schema"]),
+    (.flow, "#/$defs/builtIn/enum", DocumentReader.builtInProviders),
     (.article, "#/properties", DocumentReader.articleKeys + ["$schema"]),
     (.persona, "#/properties", DocumentReader.personaKeys + ["$schema"]),
     (.persona, "#/$defs/answer/properties", DocumentReader.answerKeys),

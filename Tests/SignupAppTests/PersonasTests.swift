@@ -10,17 +10,15 @@ import Testing
 /// The bundled personas, each with what is special about them.
 struct PersonasTests {
   private let flow: Flow
-  private let connections: [Connection]
 
   init() throws {
     flow = try FlowSource(folder: nil).flow()
-    connections = try flow.declaredConnections()
   }
 
   private func arrival(_ id: String) throws -> Arrival {
     let persona = try #require(flow.persona(id))
-    let connection = try #require(connections.first { $0.name == persona.connection })
-    return try Arrival(connection, claims: PreparedClaims(persona.claims).claims(for: connection))
+    let provider = try #require(flow.providers.by(connection: persona.connection ?? ""))
+    return try Arrival(provider, claims: persona.claims)
   }
 
   @Test(
@@ -68,16 +66,5 @@ struct PersonasTests {
         #expect(email.hasSuffix("@example.org"), "\(persona.id)")
       }
     }
-  }
-
-  @Test func `Claims without an id are a fault of the persona`() throws {
-    let flow = Flow(
-      name: "", screens: [],
-      personas: [
-        Persona(id: "ada", title: "", connection: "google", claims: ["email": "ada@example.com"]),
-        Persona(id: "grace", title: "", connection: "google", claims: ["sub": "1"]),
-      ])
-    let fault = "personas/ada.json: claims: nothing says who the person is at Google"
-    #expect(throws: Failure(fault)) { try flow.checkPersonas([.linkedIn, .google]) }
   }
 }

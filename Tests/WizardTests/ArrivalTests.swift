@@ -6,11 +6,11 @@ import Wording
 
 @Suite("Arriving by a connection")
 struct ArrivalTests {
-  private static let gitHub = Wizard.Connection(
-    name: "github", title: "GitHub", personas: [.init(id: "emmy", title: "Emmy Noether")])
-  private static let linkedIn = Wizard.Connection(
-    name: "linkedin", title: "LinkedIn",
-    personas: [.init(id: "grace", title: "Grace Hopper"), .init(id: "alan", title: "Alan Turing")])
+  private static let personas = [
+    Persona(id: "emmy", title: "Emmy Noether", connection: "github"),
+    Persona(id: "grace", title: "Grace Hopper", connection: "linkedin"),
+    Persona(id: "alan", title: "Alan Turing", connection: "linkedin"),
+  ]
 
   /// What a provider says of somebody new.
   private func newcomer(
@@ -29,7 +29,7 @@ struct ArrivalTests {
   }
 
   private func start() throws -> Replay {
-    try Replay(connections: [Self.linkedIn, Self.gitHub])
+    try Replay(providers: [.linkedIn, .google, .gitHub], personas: Self.personas)
   }
 
   @Test func whereThereIsOneWhoCanArriveNobodyIsAskedWho() throws {
@@ -49,7 +49,7 @@ struct ArrivalTests {
       Issue.record("not at the start")
       return
     }
-    #expect(menu.chosen == .connection(Self.linkedIn))
+    #expect(menu.chosen == .provider(.linkedIn))
   }
 
   @Test func onlyWhatTheProviderDidNotSayIsAsked() throws {
@@ -119,7 +119,7 @@ struct ArrivalTests {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     replay.reply(.linkOffered(email: "ada@example.com"))
-    #expect(replay.form?.purpose == .logIn(linking: Self.gitHub))
+    #expect(replay.form?.purpose == .logIn(linking: .gitHub))
     #expect(replay.texts == ["ada@example.com", ""])
     replay.type("correct horse battery staple")
     #expect(
@@ -143,7 +143,7 @@ struct ArrivalTests {
       Issue.record("not at the start")
       return
     }
-    #expect(menu.chosen == .connection(Self.linkedIn))
+    #expect(menu.chosen == .provider(.linkedIn))
     #expect(
       replay.wizard.notice.map(Sentences.trouble)
         == "This email continues with LinkedIn here. Continue with LinkedIn instead.")

@@ -13,12 +13,12 @@ struct Replay {
   static let now = Timestamp(secondsSince1970: 1_767_225_600)
 
   init(
-    flow: Flow? = nil, connections: [Wizard.Connection] = [],
+    flow: Flow? = nil, providers: [Provider]? = nil, personas: [Persona] = [],
     purpose: Interaction = Interaction(.login)
   ) throws {
-    wizard = Wizard(
-      flow: try flow ?? Flow(files: BundledScreens.files), connections: connections,
-      purpose: purpose, now: Self.now)
+    var flow = try flow ?? Flow(files: BundledScreens.files)
+    if let providers { flow.providers = providers }
+    wizard = Wizard(flow: flow, personas: personas, purpose: purpose, now: Self.now)
   }
 
   mutating func begin(_ opening: Wizard.Opening) { effects = wizard.begin(opening) }

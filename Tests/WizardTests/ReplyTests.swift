@@ -89,13 +89,12 @@ struct ReplyTests {
 
 /// An effect that takes the person's part tells how far it is, and can be called off.
 struct CancellingTests {
-  private static let gitHub = Wizard.Connection(
-    name: "github", title: "GitHub", personas: [.init(id: "emmy", title: "Emmy Noether")])
+  private static let emmy = Persona(id: "emmy", title: "Emmy Noether", connection: "github")
   private static let confirmation = Wizard.Progress.confirmation(
     code: "WDJB-MJHT", address: "https://example.com/device")
 
   private func arriving() throws -> Replay {
-    var replay = try Replay(connections: [Self.gitHub])
+    var replay = try Replay(personas: [Self.emmy])
     replay.begin(.arrival)
     return replay
   }
@@ -112,7 +111,7 @@ struct CancellingTests {
 
   @Test func `Esc calls an arrival off, and what comes of it later is not heard`() throws {
     var replay = try arriving()
-    let start = try Replay(connections: [Self.gitHub]).wizard.place
+    let start = try Replay(personas: [Self.emmy]).wizard.place
     let arriving = replay.effects[0]
     replay.reply(.progressed(Self.confirmation))
     replay.press(.backPressed)

@@ -10,7 +10,8 @@ struct WizardPropertyTests {
   func `Random visits break no rule`(_ seed: UInt64) throws {
     var visit = RandomVisit(
       try Replay(
-        flow: seed % 2 == 0 ? nil : .twoForms, connections: [RandomVisit.connection]
+        flow: seed % 2 == 0 ? nil : .twoForms, providers: [.gitHub],
+        personas: RandomVisit.personas
       ).wizard, seed: seed)
     for _ in 0..<400 where !visit.hasLeft { visit.step() }
     #expect(visit.broken == [], "seed \(seed), after \(visit.events.suffix(6))")
@@ -20,7 +21,7 @@ struct WizardPropertyTests {
   @Test func `Random visits come everywhere`() throws {
     var places: Set<String> = []
     for seed in 0..<60 as Range<UInt64> {
-      let start = try Replay(connections: [RandomVisit.connection]).wizard
+      let start = try Replay(providers: [.gitHub], personas: RandomVisit.personas).wizard
       var visit = RandomVisit(start, seed: seed)
       for _ in 0..<400 where !visit.hasLeft {
         visit.step()
@@ -35,9 +36,10 @@ struct WizardPropertyTests {
 
 /// A visit by somebody who presses whatever comes to hand, with a service that answers as it likes.
 private struct RandomVisit {
-  static let connection = Wizard.Connection(
-    name: "github", title: "GitHub",
-    personas: [.init(id: "emmy", title: "Emmy Noether"), .init(id: "alan", title: "Alan Turing")])
+  static let personas = [
+    Persona(id: "emmy", title: "Emmy Noether", connection: "github"),
+    Persona(id: "alan", title: "Alan Turing", connection: "github"),
+  ]
 
   private(set) var wizard: Wizard
   private(set) var events: [String] = []

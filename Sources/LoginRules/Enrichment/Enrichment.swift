@@ -1,5 +1,4 @@
-import ProfileModel
-package import ProfileService
+package import ProfileModel
 package import System
 
 /// A service that knows more about an email address, and how its answers are read.

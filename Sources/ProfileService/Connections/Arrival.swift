@@ -2,7 +2,7 @@ package import ProfileModel
 
 /// Someone whom a provider vouches for: who they are there, and what it says about them.
 package struct Arrival: Hashable, Sendable {
-  package let connection: Connection
+  package let provider: Provider
   /// What the provider says, in its own words.
   package let claims: [String: JSONValue]
   /// The login record: the claims as the provider asserted them, with our names beside its own.
@@ -10,28 +10,28 @@ package struct Arrival: Hashable, Sendable {
 
   /// - Throws: `noUserID`.
   package init(
-    _ connection: Connection, claims: [String: JSONValue]
+    _ provider: Provider, claims: [String: JSONValue]
   ) throws(ConnectionError) {
-    guard let userID = connection.mapping.attributes(of: claims)["user_id"]?.string else {
-      throw .noUserID(connection: connection.name)
+    guard let userID = provider.mapping.value(of: "user_id", in: claims)?.string else {
+      throw .noUserID(connection: provider.connection)
     }
-    self.connection = connection
+    self.provider = provider
     self.claims = claims
     // The id stands in the record itself, and in the claims under the provider's name for it.
-    var profileData = connection.mapping.normalized(claims)
+    var profileData = provider.mapping.normalized(claims)
     if claims["user_id"] == nil { profileData["user_id"] = nil }
     identity = Identity(document: [
-      "connection": .string(connection.name), "provider": .string(connection.provider),
+      "connection": .string(provider.connection), "provider": .string(provider.id),
       "user_id": .string(userID), "isSocial": true, "profileData": .object(profileData),
     ])
   }
 
   /// What `user_id` is of a user who came this way first.
-  var userID: String { "\(connection.provider)|\(identity.userID ?? "")" }
+  var userID: String { "\(provider.id)|\(identity.userID ?? "")" }
 
   /// The user that the claims make, but for what only the service can say: times and counts.
   package var newUser: Profile {
-    var document = connection.rootAttributes == .neverOnLogin ? [:] : connection.roots(from: claims)
+    var document = provider.setsRoots == .neverOnLogin ? [:] : provider.roots(from: claims)
     document["user_id"] = .string(userID)
     document["identities"] = [.object(identity.document)]
     document["user_metadata"] = [:]
@@ -51,8 +51,8 @@ package struct Arrival: Hashable, Sendable {
       offset == position ? known.document.merging(identity.document) { $1 } : known.document
     }
     refreshed.document["identities"] = .array(records.map(JSONValue.object))
-    if position == 0, connection.rootAttributes == .onEachLogin {
-      refreshed.document.merge(connection.roots(from: claims)) { $1 }
+    if position == 0, provider.setsRoots == .onEachLogin {
+      refreshed.document.merge(provider.roots(from: claims)) { $1 }
     }
     return refreshed
   }
@@ -65,7 +65,7 @@ extension Identity {
   }
 }
 
-extension Connection {
+extension Provider {
   /// The root attributes that the claims have a usable value for. One that no user could have, such
   /// as a name of 400 characters, stays in `profileData` and is asked for like a missing one.
   package func roots(from claims: [String: JSONValue]) -> [String: JSONValue] {

@@ -6,9 +6,12 @@ import System
 package protocol ClaimsSource: Sendable {
   /// Blocks until the provider has answered.
   ///
+  /// - Parameter persona: the id of whoever arrives, where somebody prepared does.
   /// - Returns: the answer in the provider's own shape.
   /// - Throws: `unreadable`, `notClaims`.
-  func claims(for connection: Connection) throws(ConnectionError) -> [String: JSONValue]
+  func claims(
+    of persona: String, at provider: Provider
+  ) throws(ConnectionError) -> [String: JSONValue]
 }
 
 /// A provider's answer that was kept in a file.
@@ -20,7 +23,9 @@ package struct ClaimsFile: ClaimsSource {
 
   package init(path: String) { self.path = path }
 
-  package func claims(for connection: Connection) throws(ConnectionError) -> [String: JSONValue] {
+  package func claims(
+    of persona: String, at provider: Provider
+  ) throws(ConnectionError) -> [String: JSONValue] {
     let bytes: [UInt8]?
     do {
       bytes = try SmallFile.bytes(of: path, atMost: Self.maximumBytes)
@@ -34,11 +39,13 @@ package struct ClaimsFile: ClaimsSource {
   }
 }
 
-/// A provider's answer that is there already, such as a persona's.
+/// Answers that are there already, by the personas whom they are about.
 package struct PreparedClaims: ClaimsSource {
-  private let claims: [String: JSONValue]
+  private let claims: [String: [String: JSONValue]]
 
-  package init(_ claims: [String: JSONValue]) { self.claims = claims }
+  package init(_ claims: [String: [String: JSONValue]]) { self.claims = claims }
 
-  package func claims(for connection: Connection) -> [String: JSONValue] { claims }
+  package func claims(of persona: String, at provider: Provider) -> [String: JSONValue] {
+    claims[persona] ?? [:]
+  }
 }

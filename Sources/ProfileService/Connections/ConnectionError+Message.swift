@@ -16,23 +16,6 @@ extension ConnectionError {
     case .notClaims(let path):
       "\(path) has no claims: it has to be a JSON object of at most"
         + " \(ClaimsFile.maximumBytes / 1024) KiB, as the provider answers it."
-    case .declaration(let path, let fault): "\(path): \(fault.message)"
-    }
-  }
-}
-
-extension ConnectionError.DeclarationFault {
-  fileprivate var message: String {
-    switch self {
-    case .missing: "the key is missing"
-    case .unknownKey: "unknown key"
-    case .wrongType("array"): "expected a list"
-    case .wrongType("object"): "expected an object"
-    case .wrongType("string"): "expected a text"
-    case .wrongType("attribute"): "expected the path of an attribute, such as given_name"
-    case .wrongType(let expected): "expected \(expected)"
-    case .unknownValue(let known): "unknown value; known values: \(known.joined(separator: ", "))"
-    case .twice: "a connection of this name is there twice"
     }
   }
 }

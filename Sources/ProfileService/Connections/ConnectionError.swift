@@ -8,15 +8,4 @@ package enum ConnectionError: Error, Hashable, Sendable {
   case unreadable(path: String, errno: Int32)
   /// A file that is no JSON object, or larger than `ClaimsFile.maximumBytes`.
   case notClaims(path: String)
-  /// A declaration that cannot be used: where in it, and why.
-  case declaration(path: String, DeclarationFault)
-
-  package enum DeclarationFault: Hashable, Sendable {
-    case missing
-    case unknownKey
-    case wrongType(expected: String)
-    case unknownValue(known: [String])
-    /// Two connections of one name.
-    case twice
-  }
 }

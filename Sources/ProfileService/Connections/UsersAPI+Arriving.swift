@@ -23,7 +23,7 @@ extension UsersAPI {
     let holder = try arrival.newUser.email.flatMap { email throws(ServiceError) in
       try user(withEmail: email)?.id
     }
-    return try letIn(id, through: arrival.connection.name, by: .provider) { profile in
+    return try letIn(id, through: arrival.provider.connection, by: .provider) { profile in
       let email = (profile[.email], profile[.emailVerified])
       profile = arrival.refreshed(profile)
       if let holder, holder != id { (profile[.email], profile[.emailVerified]) = email }
@@ -68,7 +68,7 @@ extension UsersAPI {
     profile[.userMetadata] = .object(userMetadata)
     profile.joined(at: now)
     profile.loggedIn(at: now)
-    let ruled = try ruling(on: profile, through: arrival.connection.name, by: .provider)
+    let ruled = try ruling(on: profile, through: arrival.provider.connection, by: .provider)
     apply(ruled, to: &profile)
     return try join(.random(), profile, records: [:])
   }

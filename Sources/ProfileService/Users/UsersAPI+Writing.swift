@@ -99,8 +99,8 @@ extension UsersAPI {
   /// The connection of the first identity may own the roots.
   private func checkRoots(of patch: Patch, _ profile: Profile) throws(ServiceError) {
     guard let primary = profile.identities.first, primary.isSocial else { return }
-    let connection = settings.connections.first { $0.name == primary.connection }
-    let isOwner = (connection?.rootAttributes ?? .onEachLogin) == .onEachLogin
+    let provider = settings.providers.by(connection: primary.connection ?? "")
+    let isOwner = (provider?.setsRoots ?? .onEachLogin) == .onEachLogin
     // Such users have no password, whoever owns their names.
     let refused = patch.attributes.filter { isOwner ? $0.isOfIdentity : $0 == .password }
     guard refused.isEmpty else { throw .rootsOwnedByConnection(refused.map(\.rawValue).sorted()) }

@@ -16,7 +16,7 @@ package struct UsersAPI: Sendable {
   package struct Settings: Sendable {
     package var passwords = PasswordPolicy()
     /// Where identities come from. One that is not here owns the roots of its users.
-    package var connections = Connection.builtIn
+    package var providers = Provider.builtIn
     /// How long a person stays logged in.
     package var sessionLifetime = Duration.seconds(30 * 24 * 3600)
 

@@ -14,7 +14,7 @@ extension DocumentReader {
     var articles: [String]
     var limits: Flow.Limits
     var password: PasswordPolicy
-    var connections: [JSONValue]
+    var providers: [Provider]
   }
 
   mutating func flow(_ node: Node) -> FlowFile? {
@@ -26,22 +26,11 @@ extension DocumentReader {
     let order = optional("articles", of: node) { $0.ids($1, of: .article, known: articles) }
     let limits = optional("limits", of: node) { $0.limits($1) }
     let password = optional("password", of: node) { $0.passwordPolicy($1) }
-    let connections = optional("connections", of: node) { $0.list($1) { $0.connection($1) } }
+    let providers = optional("connections", of: node) { $0.providers($1) }
     return FlowFile(
       name: name ?? "", tagline: tagline ?? "", screens: listed ?? screens,
       articles: order ?? [], limits: limits ?? Flow.Limits(),
-      password: password ?? PasswordPolicy(), connections: connections ?? [])
-  }
-
-  /// A name, or an object that the service reads.
-  private mutating func connection(_ node: Node) -> JSONValue? {
-    switch node.value {
-    case .string: return text(node).map(JSONValue.string)
-    case .object: return required("name", of: node) { $0.text($1) }.map { _ in node.value }
-    default:
-      note(.wrongShape(expected: .connection, found: node.shape), at: node)
-      return nil
-    }
+      password: password ?? PasswordPolicy(), providers: providers ?? [])
   }
 
   /// Ids of files that are there, each once.

@@ -4,7 +4,7 @@ extension DocumentReader {
   static let personaKeys = ["title", "connection", "claims", "answers"]
   static let answerKeys = ["service", "email", "status", "body"]
   /// The services that look emails up.
-  static let services = ["fullcontact", "clearbit"]
+  static let services = EnrichmentService.allCases.map(\.rawValue)
 
   /// The persona that a file holds. Its id is the name of the file.
   ///
@@ -13,7 +13,7 @@ extension DocumentReader {
     guard isObject(node, keys: Self.personaKeys) else { return nil }
     let title = required("title", of: node) { $0.localizedText($1) }
     let connection = optional("connection", of: node) { $0.connectionName($1) }
-    let claims = optional("claims", of: node) { $0.claims($1) }
+    let claims = optional("claims", of: node) { $0.claims($1, by: connection) }
     let answers = optional("answers", of: node) { $0.list($1) { $0.answer($1) } }
     let missing: String? =
       switch (node["connection"], node["claims"]) {
@@ -31,15 +31,21 @@ extension DocumentReader {
   /// The name of a connection of this flow.
   private mutating func connectionName(_ node: Node) -> String? {
     guard let name = text(node) else { return nil }
-    if let known = surroundings.connections, !known.contains(name) {
-      note(.unknownWord(name, of: .connection, known: known), at: node)
+    if let known = surroundings.providers, known.by(connection: name) == nil {
+      note(.unknownWord(name, of: .connection, known: known.map(\.connection)), at: node)
     }
     return name
   }
 
-  private mutating func claims(_ node: Node) -> [String: JSONValue]? {
+  /// What a provider says; without an id of the person nobody arrives.
+  private mutating func claims(_ node: Node, by connection: String?) -> [String: JSONValue]? {
     guard isShape(.object, node), let claims = node.value.object else { return nil }
-    if claims.isEmpty { note(.emptyObject, at: node) }
+    let provider = connection.flatMap { surroundings.providers?.by(connection: $0) }
+    if claims.isEmpty {
+      note(.emptyObject, at: node)
+    } else if let provider, provider.mapping.value(of: "user_id", in: claims) == nil {
+      note(.nobodyArrives(at: provider.title), at: node)
+    }
     return claims
   }
 

@@ -11,8 +11,8 @@ struct DocumentReader {
     var articles: [String] = []
     var limits = Flow.Limits()
     var password = PasswordPolicy()
-    /// The names of the connections; `nil` where the flow cannot be read.
-    var connections: [String]?
+    /// `nil` where the flow cannot be read.
+    var providers: [Provider]?
   }
 
   let file: String

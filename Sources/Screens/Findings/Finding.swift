@@ -72,6 +72,8 @@ extension Finding {
     case boundsReversed
     /// A screen that cannot be left unanswered has more fields than may be asked at once.
     case tooManyFields(Int, limit: Int)
+    /// The claims of a persona have no id of theirs at the provider of this title.
+    case nobodyArrives(at: String)
 
     // Warnings.
     /// A screen's file that `flow.json` does not list.
@@ -102,7 +104,7 @@ extension Finding {
       .idIsNotFileName, .badPath, .badDuration, .badDay, .badLanguage, .badEmail,
       .writesAppMetadata, .writesIdentities, .writesWholeMetadata, .writesUnknownRoot,
       .badMetadataKey, .kindAndRootDisagree, .missingOptions, .needlessOptions, .ruleDoesNotFit,
-      .boundsReversed, .tooManyFields:
+      .boundsReversed, .tooManyFields, .nobodyArrives:
       false
     }
   }
@@ -123,6 +125,6 @@ extension Finding {
   /// What a word stands for.
   package enum Vocabulary: String, Hashable, Sendable {
     case kind, mode, event, condition, rule, screen, article, field, option, attribute
-    case connection, service
+    case connection, service, value
   }
 }

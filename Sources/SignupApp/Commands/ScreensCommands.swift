@@ -1,4 +1,4 @@
-import ProfileService
+import ProfileModel
 import Screens
 import Wording
 
@@ -11,15 +11,12 @@ extension Command {
     ) { invocation throws(Failure) in
       let files = try FlowSource(folder: invocation.arguments[.screens]).files()
       let flow: Flow
-      let connections: [Connection]
       do throws(Failure) {
         flow = try FlowSource.flow(of: files)
-        connections = try flow.declaredConnections()
-        try flow.checkPersonas(connections)
       } catch {
         throw Failure(error.sentences, status: .left)
       }
-      for line in ScreensText.lines(of: flow, connections) { invocation.console.print(line) }
+      for line in ScreensText.lines(of: flow) { invocation.console.print(line) }
       let warnings = flow.warnings(in: files)
       for warning in warnings { invocation.console.say("warning: \(Sentences.finding(warning))") }
       return warnings.isEmpty ? .done : .left
@@ -29,12 +26,12 @@ extension Command {
 
 /// How a flow is listed.
 private enum ScreensText {
-  static func lines(of flow: Flow, _ connections: [Connection]) -> [String] {
+  static func lines(of flow: Flow) -> [String] {
     flow.screens.map { row("screen", $0.id, $0.fields.map(\.id).joined(separator: ", ")) }
       + flow.articles.map { article in
         row("article", article.id, "“\(article.title.resolved())”, \(article.topic.resolved())")
       }
-      + connections.map { row("connection", $0.name, $0.title) }
+      + flow.providers.map { row("connection", $0.connection, $0.title) }
       + flow.personas.map { row("persona", $0.id, $0.title.resolved()) }
   }
 

@@ -10,8 +10,7 @@ struct Installation: Sendable {
   let folders: Folders
   let flow: Flow
   let api: UsersAPI
-  /// The connections that somebody can arrive by.
-  let providers: [Provider]
+  let arrivals: Arrivals
   let now: @Sendable () -> Timestamp
 
   /// Opens what the options and the environment name.
@@ -23,14 +22,13 @@ struct Installation: Sendable {
     folders = try Folders(data: arguments[.data], environment: invocation.environment)
     flow = try FlowSource(folder: arguments[.screens]).flow()
     now = try Self.clock(arguments[.now])
-    let connections = try flow.declaredConnections()
-    providers = try invocation.providers(of: flow, connections)
+    arrivals = try invocation.arrivals(in: flow)
     let (dataFolder, personas, now) = (folders.data, flow.personas, now)
     let rules = RuleBook(preparing: { .of(dataFolder: dataFolder, personas: personas, now: now) })
     do throws(StoreError) {
       var settings = UsersAPI.Settings()
       settings.passwords = flow.password
-      settings.connections = connections
+      settings.providers = flow.providers
       api = UsersAPI(
         store: try JSONFileStore(folder: folders.data, now: now), settings: settings,
         rules: rules, now: now)

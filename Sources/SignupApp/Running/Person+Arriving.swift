@@ -7,15 +7,14 @@ extension Person {
   /// Hears what a provider says: somebody known is logged in; of somebody new nothing is stored
   /// before they have said the rest.
   mutating func arrive(
-    by name: String, as personaID: String
+    by connection: String, as persona: String
   ) throws(ServiceError) -> Wizard.Reply.Content {
-    guard let provider = providers.first(where: { $0.connection.name == name }),
-      let persona = provider.personas.first(where: { $0.id == personaID })
-    else { return .failed(.storage("There is no connection “\(name)”.")) }
     let arrival: Arrival
     do throws(ConnectionError) {
-      let claims = try persona.source.claims(for: provider.connection)
-      arrival = try Arrival(provider.connection, claims: claims)
+      guard let provider = providers.by(connection: connection) else {
+        throw .unknown(connection, known: providers.map(\.connection))
+      }
+      arrival = try Arrival(provider, claims: try claims.claims(of: persona, at: provider))
     } catch {
       return .failed(.storage(error.message))
     }

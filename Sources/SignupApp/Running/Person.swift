@@ -1,5 +1,6 @@
 import ProfileModel
 import ProfileService
+import Screens
 import Wizard
 
 /// The person at the terminal, as far as the service is concerned: their token, and what they may
@@ -10,6 +11,7 @@ struct Person: Sendable {
   let api: UsersAPI
   let now: @Sendable () -> Timestamp
   let providers: [Provider]
+  let claims: any ClaimsSource
   /// Who has just arrived by a connection, and has no account yet.
   var arrival: Arrival?
   private let file: SessionFile
@@ -21,7 +23,8 @@ struct Person: Sendable {
     api = installation.api
     file = SessionFile(path: installation.folders.session)
     now = installation.now
-    providers = installation.providers
+    providers = installation.flow.providers
+    claims = installation.arrivals.claims
   }
 
   /// Returns with the saved token.
@@ -84,7 +87,7 @@ extension Person {
     let whole = Profile().setting(account.values).document
     let userMetadata = whole["user_metadata"]?.object ?? [:]
     let attributes = whole.filter { $0.key != "user_metadata" }
-    if let arrival, account.connection != nil {
+    if let arrival, arrival.provider.connection == account.connection {
       let session = try join(arrival, attributes: attributes, userMetadata: userMetadata)
       guard let session else {
         let email = arrival.newUser.email ?? whole["email"]?.string ?? ""

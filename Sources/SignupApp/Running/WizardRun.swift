@@ -33,7 +33,7 @@ struct WizardRun {
     let waker = terminal.waker
     worker = Worker(person) { waker.wake() }
     wizard = Wizard(
-      flow: installation.flow, connections: installation.providers.map(\.choice),
+      flow: installation.flow, personas: installation.arrivals.personas,
       purpose: purpose, now: installation.now())
     submit(wizard.begin(opening))
   }

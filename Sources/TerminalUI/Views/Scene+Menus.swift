@@ -21,15 +21,13 @@ extension Scene {
     return view
   }
 
-  func personasView(
-    _ connection: Wizard.Connection, _ menu: Menu<Wizard.Persona>
-  ) -> View {
+  func personasView(_ provider: Provider, _ menu: Menu<Persona>) -> View {
     var view = View()
-    view.body += paragraph(Sentences.title(of: .connection(connection)), .bold)
-    view.body += paragraph(Sentences.choosing(at: connection), .dim)
+    view.body += paragraph(Sentences.title(of: .provider(provider)), .bold)
+    view.body += paragraph(Sentences.choosing(at: provider), .dim)
     view.body.append(.blank)
     for persona in menu.choices {
-      addRow(persona.title, isChosen: persona == menu.chosen, to: &view)
+      addRow(text(persona.title), isChosen: persona == menu.chosen, to: &view)
     }
     view.pinned = pinnedNotice
     return view

@@ -42,7 +42,7 @@ package struct Scene: Hashable, Sendable {
     }
     switch wizard.place {
     case .start(let menu): return startView(menu)
-    case .personas(let connection, let menu): return personasView(connection, menu)
+    case .personas(let provider, let menu): return personasView(provider, menu)
     case .form(let form): return formView(form)
     case .home(let menu): return homeView(menu)
     case .article(let reading): return articleView(reading)

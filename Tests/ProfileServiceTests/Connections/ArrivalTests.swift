@@ -1,13 +1,14 @@
 import ProfileModel
+import TestSupport
 import Testing
 
 @testable import ProfileService
 
 struct ArrivalTests {
-  private static func linkedIn(_ rootAttributes: Connection.RootAttributes) -> Connection {
-    Connection(
-      name: "linkedin", provider: "linkedin", title: "LinkedIn", rootAttributes: rootAttributes,
-      mapping: Connection.linkedIn.mapping)
+  private static func linkedIn(_ setsRoots: Provider.SettingRoots) -> Provider {
+    Provider(
+      connection: "linkedin", id: "linkedin", title: "LinkedIn", setsRoots: setsRoots,
+      mapping: Provider.linkedIn.mapping)
   }
 
   @Test func `An identity keeps the claims as the provider asserted them`() throws {
@@ -21,10 +22,10 @@ struct ArrivalTests {
     #expect(identity.profileData["user_id"] == nil)
   }
 
-  @Test(arguments: Connection.builtIn)
-  func `Without an id nobody arrives`(connection: Connection) {
-    #expect(throws: ConnectionError.noUserID(connection: connection.name)) {
-      try Arrival(connection, claims: ["email": "ada@example.com"])
+  @Test(arguments: Provider.builtIn)
+  func `Without an id nobody arrives`(provider: Provider) {
+    #expect(throws: ConnectionError.noUserID(connection: provider.connection)) {
+      try Arrival(provider, claims: ["email": "ada@example.com"])
     }
   }
 
@@ -64,7 +65,7 @@ struct ArrivalTests {
       ["name": .string(String(repeating: "a", count: 301))],
     ] as [[String: JSONValue]])
   func `A claim that no user could have is no root`(claims: [String: JSONValue]) {
-    #expect(Connection.google.roots(from: claims).isEmpty)
+    #expect(Provider.google.roots(from: claims).isEmpty)
   }
 
   @Test(
@@ -73,7 +74,7 @@ struct ArrivalTests {
   func `Verified is a truth, in whichever way a provider writes it`(
     claim: JSONValue, verified: JSONValue
   ) {
-    let roots = Connection.google.roots(from: ["email": "a@b.co", "email_verified": claim])
+    let roots = Provider.google.roots(from: ["email": "a@b.co", "email_verified": claim])
     #expect(roots["email_verified"] == verified)
   }
 
@@ -81,16 +82,16 @@ struct ArrivalTests {
     arguments: [
       (.onEachLogin, true, "Augusta Ada"), (.onFirstLogin, true, "Ada"),
       (.neverOnLogin, false, nil),
-    ] as [(Connection.RootAttributes, Bool, JSONValue?)])
+    ] as [(Provider.SettingRoots, Bool, JSONValue?)])
   func `The connection says when roots are set`(
-    rootAttributes: Connection.RootAttributes, hasRoots: Bool, later: JSONValue?
+    setsRoots: Provider.SettingRoots, hasRoots: Bool, later: JSONValue?
   ) throws {
-    let connection = Self.linkedIn(rootAttributes)
-    let user = try Arrival(connection, claims: ProviderAnswers.linkedIn).newUser
+    let provider = Self.linkedIn(setsRoots)
+    let user = try Arrival(provider, claims: ProviderAnswers.linkedIn).newUser
     #expect((user.givenName == "Ada") == hasRoots)
 
     let claims = ProviderAnswers.linkedIn.merging(["given_name": "Augusta Ada"]) { $1 }
-    let again = try Arrival(connection, claims: claims).refreshed(user)
+    let again = try Arrival(provider, claims: claims).refreshed(user)
     #expect(again.document["given_name"] == later)
     #expect(again["identities.linkedin.profileData.given_name"] == "Augusta Ada")
   }

@@ -7,7 +7,7 @@ import Testing
 
 struct ClaimsSourceTests {
   private func claims(_ path: String) throws(ConnectionError) -> [String: JSONValue] {
-    try ClaimsFile(path: path).claims(for: .linkedIn)
+    try ClaimsFile(path: path).claims(of: "ada", at: .linkedIn)
   }
 
   @Test func `A file has the provider's own words`() throws {
@@ -38,8 +38,8 @@ struct ClaimsSourceTests {
   }
 
   @Test func `Prepared claims are the provider's own words too`() throws {
-    let source: any ClaimsSource = PreparedClaims(ProviderAnswers.linkedIn)
-    let arrival = try Arrival(.linkedIn, claims: try source.claims(for: .linkedIn))
+    let source: any ClaimsSource = PreparedClaims(["ada": ProviderAnswers.linkedIn])
+    let arrival = try Arrival(.linkedIn, claims: try source.claims(of: "ada", at: .linkedIn))
     #expect(arrival.newUser.email == "ada@example.com")
   }
 }

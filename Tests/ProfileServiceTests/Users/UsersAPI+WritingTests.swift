@@ -162,15 +162,15 @@ struct WritingTests {
 }
 
 extension WritingTests {
-  @Test(arguments: [Connection.RootAttributes.onFirstLogin, .neverOnLogin])
+  @Test(arguments: [Provider.SettingRoots.onFirstLogin, .neverOnLogin])
   func `What a connection sets once or never, a server can change, but for a password`(
-    rootAttributes: Connection.RootAttributes
+    setsRoots: Provider.SettingRoots
   ) throws {
     let id = try service.addLinkedInUser()
     var settings = UsersAPI.Settings()
-    settings.connections = [
-      Connection(
-        name: "linkedin", provider: "linkedin", title: "LinkedIn", rootAttributes: rootAttributes,
+    settings.providers = [
+      Provider(
+        connection: "linkedin", id: "linkedin", title: "LinkedIn", setsRoots: setsRoots,
         mapping: [:])
     ]
     let api = UsersAPI(

@@ -1,13 +1,13 @@
-import ProfileModel
+import TestSupport
 import Testing
 
-@testable import ProfileService
+@testable import ProfileModel
 
 struct ClaimsMappingTests {
   @Test(
     arguments: [
       (
-        Connection.linkedIn, ProviderAnswers.linkedIn,
+        Provider.linkedIn, ProviderAnswers.linkedIn,
         [
           "user_id": "782bbtaQ", "given_name": "Ada", "family_name": "Lovelace",
           "name": "Ada Lovelace", "email": "ada@example.com", "email_verified": true,
@@ -39,11 +39,11 @@ struct ClaimsMappingTests {
           "picture": "https://avatars.example.com/u/583231?v=4",
         ]
       ),
-    ] as [(Connection, [String: JSONValue], [AttributePath: JSONValue])])
+    ] as [(Provider, [String: JSONValue], [AttributePath: JSONValue])])
   func `Each provider's own words become attributes`(
-    connection: Connection, answer: [String: JSONValue], expected: [AttributePath: JSONValue]
+    provider: Provider, answer: [String: JSONValue], expected: [AttributePath: JSONValue]
   ) {
-    #expect(connection.mapping.attributes(of: answer) == expected)
+    #expect(provider.mapping.attributes(of: answer) == expected)
   }
 
   @Test(
@@ -55,7 +55,7 @@ struct ClaimsMappingTests {
   func `One name for the whole person is parted at its last space`(
     name: JSONValue, first: JSONValue?, last: JSONValue?
   ) {
-    let attributes = Connection.gitHub.mapping.attributes(of: ["name": name])
+    let attributes = Provider.gitHub.mapping.attributes(of: ["name": name])
     #expect(attributes["given_name"] == first)
     #expect(attributes["family_name"] == last)
   }
@@ -76,7 +76,7 @@ struct ClaimsMappingTests {
   }
 
   @Test func `Attributes stand beside the claims, which stay as they were`() {
-    let normalized = Connection.linkedIn.mapping.normalized(ProviderAnswers.linkedInPartner)
+    let normalized = Provider.linkedIn.mapping.normalized(ProviderAnswers.linkedInPartner)
     #expect(normalized["company"] == "Analytical Engines")
     #expect(normalized["title"] == "Programmer")
     for (name, value) in ProviderAnswers.linkedInPartner { #expect(normalized[name] == value) }

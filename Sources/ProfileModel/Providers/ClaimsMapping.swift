@@ -1,0 +1,54 @@
+/// Which claims of a provider become which attributes. For each attribute the first claim that has
+/// a value wins.
+package struct ClaimsMapping: Hashable, Sendable {
+  /// Where the values of one attribute may be found.
+  package struct Entry: Hashable, Sendable {
+    let attribute: AttributePath
+    let claims: [ClaimPath]
+
+    package init(_ attribute: AttributePath, from claims: [ClaimPath]) {
+      (self.attribute, self.claims) = (attribute, claims)
+    }
+  }
+
+  private let entries: [Entry]
+
+  package init(_ entries: [Entry]) { self.entries = entries }
+
+  /// The value for one attribute in a provider's answer.
+  package func value(of attribute: AttributePath, in answer: [String: JSONValue]) -> JSONValue? {
+    entries.first { $0.attribute == attribute }?.value(in: answer)
+  }
+
+  /// The attributes that a provider's answer has a value for.
+  package func attributes(of answer: [String: JSONValue]) -> [AttributePath: JSONValue] {
+    var attributes: [AttributePath: JSONValue] = [:]
+    for entry in entries { attributes[entry.attribute] = entry.value(in: answer) }
+    return attributes
+  }
+
+  /// The answer with the attributes beside the claims they were read from. What the provider says
+  /// under an attribute's own name stays as it said it.
+  package func normalized(_ answer: [String: JSONValue]) -> [String: JSONValue] {
+    // An answer has paths as a profile has.
+    let raw = Profile(document: answer)
+    let added = attributes(of: answer).filter { raw[$0.key].map(Self.isNothing) ?? true }
+    return raw.setting(added).document
+  }
+
+  private static func isNothing(_ value: JSONValue) -> Bool {
+    ValidationRule.nonEmpty.refusal(of: value) != nil
+  }
+}
+
+extension ClaimsMapping.Entry {
+  fileprivate func value(in answer: [String: JSONValue]) -> JSONValue? {
+    claims.lazy.compactMap { $0.value(in: answer) }.first
+  }
+}
+
+extension ClaimsMapping: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (AttributePath, [ClaimPath])...) {
+    entries = elements.map { Entry($0, from: $1) }
+  }
+}

@@ -16,7 +16,7 @@ extension Sentences {
     case .missing: "We do not know this yet."
     case .outdated: "What we have for this does not fit any more."
 
-    case .known(let path): told(at: path)
+    case .known(let path): told(at: path, in: flow)
     case .hasPassword: "Your account has its password."
     case .loggedInElsewhere: "Another service logs you in, so that no password is needed."
 
@@ -87,12 +87,12 @@ extension Sentences {
   }
 
   /// Who told us what stands at a path.
-  private static func told(at path: AttributePath) -> String {
+  private static func told(at path: AttributePath, in flow: Flow) -> String {
     switch path.root {
     case "user_metadata": "You told us."
-    case "identities" where path.components.count > 1: "\(properName(path.components[1])) told us."
-    case "app_metadata" where path.components.count > 2:
-      "\(properName(path.components[1])) told us."
+    case "identities" where path.components.count > 1,
+      "app_metadata" where path.components.count > 2:
+      "\(flow.providers.title(of: path.components[1])) told us."
     case "app_metadata": "Our own records have it."
     default: "Your profile has it."
     }

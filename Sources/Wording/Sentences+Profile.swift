@@ -13,10 +13,13 @@ extension Sentences {
   package static func shadowed(_ source: String) -> String { "\(source), shadowed" }
 
   /// What a profile has, as a person reads it.
-  package static func value(of provenance: Provenance) -> String {
+  package static func value(of provenance: Provenance, in flow: Flow) -> String {
     let path = provenance.path
-    let isConnection = path.root == "identities" && path.components.last == "connection"
-    return isConnection ? properName(provenance.value.string ?? "") : value(provenance.value)
+    guard path.root == "identities", path.components.last == "connection",
+      let connection = provenance.value.string
+    else { return value(provenance.value) }
+    return connection == Identity.passwordConnection
+      ? "a password" : flow.providers.title(of: connection)
   }
 
   /// A stored value as a person reads it.
@@ -46,7 +49,7 @@ extension Sentences {
     case .person(let interaction): return person(interaction, day: day, flow, language)
     case .provider(Self.passwordProvider): return "kept by us"
     case .provider(let name), .enrichment(let name):
-      return [properName(name), day].compactMap { $0 }.joined(separator: ", ")
+      return [flow.providers.title(of: name), day].compactMap { $0 }.joined(separator: ", ")
     case .root: return "you, at sign-up"
     case .system: return "kept by us"
     }

@@ -73,12 +73,12 @@ package enum Sentences {
 
 extension Sentences {
   /// Why work was not done.
-  package static func trouble(_ trouble: Wizard.Trouble) -> String {
+  package static func trouble(_ trouble: Wizard.Trouble, in flow: Flow) -> String {
     switch trouble {
     case .emailTaken: "This email has an account already. Log in, or use another one."
     case .continuesWith(let connection):
-      "This email continues with \(properName(connection)) here."
-        + " Continue with \(properName(connection)) instead."
+      "This email continues with \(flow.providers.title(of: connection)) here."
+        + " Continue with \(flow.providers.title(of: connection)) instead."
     case .wrongCredentials: "That email and password don't go together. Check both and try again."
     case .throttled(let seconds): "Too many attempts. Try again in \(wait(seconds))."
     case .refused: "The service did not accept what was written. Check it and try again."
@@ -101,26 +101,17 @@ extension Sentences {
   }
 
   /// What is known already and won't be asked: one sentence for each source.
-  package static func known(_ group: Form.KnownGroup, in language: String) -> String {
+  package static func known(
+    _ group: Form.KnownGroup, in flow: Flow, _ language: String
+  ) -> String {
     let labels = group.labels.enumerated().map { index, label in
       let text = label.resolved(in: language)
       return index == 0 && group.source != nil ? text : text.lowercasedFirst
     }
-    if let source = group.source { return "\(listed(labels)): from \(properName(source))." }
-    return "We know your \(listed(labels)); we won't ask."
-  }
-
-  /// The name that a provider or an enrichment goes by.
-  package static func properName(_ source: String) -> String {
-    switch source {
-    case "linkedin": "LinkedIn"
-    case "github": "GitHub"
-    case "google", "google-oauth2": "Google"
-    case Identity.passwordConnection: "a password"
-    case "fullcontact": "FullContact"
-    case "clearbit": "Clearbit"
-    default: source.prefix(1).uppercased() + source.dropFirst()
+    if let source = group.source {
+      return "\(listed(labels)): from \(flow.providers.title(of: source))."
     }
+    return "We know your \(listed(labels)); we won't ask."
   }
 
   private static func wait(_ seconds: Int) -> String {

@@ -145,7 +145,7 @@ struct ArrivalTests {
     }
     #expect(menu.chosen == .provider(.linkedIn))
     #expect(
-      replay.wizard.notice.map(Sentences.trouble)
+      replay.wizard.notice.map { Sentences.trouble($0, in: replay.wizard.flow) }
         == "This email continues with LinkedIn here. Continue with LinkedIn instead.")
   }
 

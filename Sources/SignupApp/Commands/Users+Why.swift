@@ -23,7 +23,8 @@ extension Users {
     row.values.enumerated().map { index, provenance in
       let source = Sentences.source(provenance, flow: flow, language: "en", now: now())
       return [
-        index == 0 ? Sentences.label(of: row, in: "en") : "", Sentences.value(of: provenance),
+        index == 0 ? Sentences.label(of: row, in: "en") : "",
+        Sentences.value(of: provenance, in: flow),
         index == 0 ? source : Sentences.shadowed(source), provenance.path.description,
       ]
     }

@@ -11,7 +11,8 @@ extension Scene {
     guard let trouble = form.trouble, trouble != .emailTaken else { return air + buttons }
     // In a small window the end of a long sentence goes, and the buttons and a field stay.
     let room = max(1, metrics.body.count - buttons.count - 1)
-    return air + errorLines(Sentences.trouble(trouble)).prefix(room) + air + buttons
+    return air + errorLines(Sentences.trouble(trouble, in: wizard.flow)).prefix(room) + air
+      + buttons
   }
 
   /// Work that is under way: a spinner and what it is.

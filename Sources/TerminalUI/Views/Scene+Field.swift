@@ -93,7 +93,7 @@ extension Scene {
         Sentences.refusal(refusal, of: input.field, in: wizard.language))
     }
     if form.trouble == .emailTaken, input.field.writes == "email" {
-      return errorLines(Sentences.trouble(.emailTaken))
+      return errorLines(Sentences.trouble(.emailTaken, in: wizard.flow))
     }
     if form.screen != nil, input.isSecret, let line = input.line, !line.isEmpty {
       return [meter(for: line.text)]

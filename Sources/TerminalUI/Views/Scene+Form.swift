@@ -33,7 +33,7 @@ extension Scene {
   private func knownLines(_ form: Form) -> [Line] {
     guard !metrics.isCompact else { return [] }
     let lines = form.known.flatMap { group in
-      marked(glyphs.tick, Sentences.known(group, in: wizard.language), .dim)
+      marked(glyphs.tick, Sentences.known(group, in: wizard.flow, wizard.language), .dim)
     }
     return lines.isEmpty ? [] : lines + [.blank]
   }

@@ -37,7 +37,7 @@ extension Scene {
     var view = View()
     view.body += paragraph(Sentences.greeting(wizard.visit?.profile), .bold)
     view.body += wizard.welcome.flatMap {
-      marked(glyphs.tick, Sentences.known($0, in: wizard.language), .dim)
+      marked(glyphs.tick, Sentences.known($0, in: wizard.flow, wizard.language), .dim)
     }
     view.body.append(.blank)
     for choice in menu.choices {
@@ -88,6 +88,6 @@ extension Scene {
   private var pinnedNotice: [Line] {
     if let question = questionLines { return question }
     if let waiting = wizard.waiting { return [waitingLine(waiting)] }
-    return wizard.notice.map { errorLines(Sentences.trouble($0)) } ?? []
+    return wizard.notice.map { errorLines(Sentences.trouble($0, in: wizard.flow)) } ?? []
   }
 }

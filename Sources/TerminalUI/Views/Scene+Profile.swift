@@ -16,7 +16,7 @@ extension Scene {
       view.body += lines.map { isChosen ? chosen($0) : $0 }
     }
     if let focus = view.focus { view.body[focus.lowerBound].caret = metrics.left }
-    view.pinned = wizard.notice.map { errorLines(Sentences.trouble($0)) } ?? []
+    view.pinned = wizard.notice.map { errorLines(Sentences.trouble($0, in: wizard.flow)) } ?? []
     if let question = questionLines { view.pinned = question }
     return view
   }
@@ -69,7 +69,8 @@ extension Scene {
         now: wizard.visit?.now ?? .distantPast)
       let isShadowed = index > 0
       return (
-        Sentences.value(of: provenance), isShadowed ? Sentences.shadowed(source) : source,
+        Sentences.value(of: provenance, in: wizard.flow),
+        isShadowed ? Sentences.shadowed(source) : source,
         isShadowed
       )
     }

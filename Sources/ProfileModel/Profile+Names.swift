@@ -15,6 +15,29 @@ extension Profile {
     return parts.compactMap { $0?.trimmed }.joined(separator: " ")
   }
 
+  /// What is put where nobody has given a name or nickname, and what it is made of: the other names,
+  /// or else the email.
+  package func derivation(of attribute: RootAttribute) -> (value: JSONValue, part: RootAttribute)? {
+    let names = [self[.givenName], self[.familyName]].compactMap { $0?.string }
+    switch attribute {
+    case .name where !names.isEmpty: return (.string(names.joined(separator: " ")), .givenName)
+    case .name: return email.map { (.string($0), .email) }
+    case .nickname:
+      return email?.split(separator: "@").first.map { (.string(String($0)), .email) }
+    default: return nil
+    }
+  }
+
+  /// The whole name where the person corrected a part of it and not the whole.
+  package var nameByCorrections: Provenance? {
+    guard correction(of: .name) == nil, let name = displayName, name != self.name else {
+      return nil
+    }
+    return Provenance(
+      path: RootAttribute.name.path, value: .string(name), source: .derived(from: .givenName),
+      since: nil)
+  }
+
   private func correction(of attribute: RootAttribute) -> String? {
     attribute.path.correction.flatMap { self[$0]?.string }
   }

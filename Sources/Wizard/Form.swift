@@ -50,14 +50,14 @@ package struct Form: Hashable, Sendable {
     focus = fields.isEmpty ? .button(.submit) : .field(0)
   }
 
-  /// Attributes that are known from one source, by their labels.
+  /// Fields whose answers are known from one source.
   package struct KnownGroup: Hashable, Sendable {
-    package let labels: [LocalizedText]
+    package let fields: [Field]
     /// Who told us; `nil` for the person.
     package let source: String?
 
-    package init(labels: [LocalizedText], source: String?) {
-      self.labels = labels
+    package init(fields: [Field], source: String?) {
+      self.fields = fields
       self.source = source
     }
   }

@@ -52,11 +52,22 @@ package struct ProfileRow: Hashable, Sendable {
     in profile: Profile, except seen: Set<AttributePath>
   ) -> [ProfileRow] {
     profile.leaves.filter { !seen.contains($0) }.flatMap { path in
-      let values = profile.provenance(of: [path])
+      let values = values(at: path, of: profile)
       return values.isEmpty
         ? []
         : [ProfileRow(subject: .attribute(path), values: values, correction: nil)]
     }
+  }
+}
+
+extension ProfileRow {
+  private static func values(at path: AttributePath, of profile: Profile) -> [Provenance] {
+    let held = profile.provenance(of: [path])
+    guard path == RootAttribute.name.path, let corrected = profile.nameByCorrections else {
+      return held
+    }
+    // A name that was made of the former parts is nobody's any more.
+    return [corrected] + held.filter { $0.source != corrected.source }
   }
 }
 

@@ -112,26 +112,30 @@ package struct Steps: Hashable, Sendable {
     }
     return Form(
       .stage(step.screen), fields: step.fields, buttons: buttons + [.submit],
-      known: flow.known(of: visit))
+      known: flow.known(of: visit, on: step.screen))
   }
 }
 
 extension Flow {
-  /// The fields of all screens whose answer is known already, by who told us.
-  func known(of visit: Visit) -> [Form.KnownGroup] {
-    var groups: [(source: String?, labels: [LocalizedText])] = []
+  /// The fields whose answer is known already, by who told us.
+  ///
+  /// - Parameter shown: a screen that is shown. Of other screens only who the person is matters to
+  ///   it, which are the attributes at the root of a user. Without one, all fields matter.
+  func known(of visit: Visit, on shown: Screen? = nil) -> [Form.KnownGroup] {
+    var groups: [(source: String?, fields: [Field])] = []
     for screen in screens {
       for field in screen.fields where field.kind != .password {
+        guard shown == nil || screen.id == shown?.id || field.writes.isRoot else { continue }
         let held = visit.provenance(of: field, on: screen)
         guard let told = held.first(where: { field.isAnswered(by: $0.value) }) else { continue }
         if let index = groups.firstIndex(where: { $0.source == told.source.teller }) {
-          groups[index].labels.append(field.label)
+          groups[index].fields.append(field)
         } else {
-          groups.append((told.source.teller, [field.label]))
+          groups.append((told.source.teller, [field]))
         }
       }
     }
-    return groups.map { Form.KnownGroup(labels: $0.labels, source: $0.source) }
+    return groups.map { Form.KnownGroup(fields: $0.fields, source: $0.source) }
   }
 }
 
@@ -148,7 +152,7 @@ extension Provenance.Source {
   fileprivate var teller: String? {
     switch self {
     case .provider(let name), .enrichment(let name): name
-    case .person, .root, .system: nil
+    case .person, .derived, .root, .system: nil
     }
   }
 }

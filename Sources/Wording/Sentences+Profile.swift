@@ -13,44 +13,40 @@ extension Sentences {
   package static func shadowed(_ source: String) -> String { "\(source), shadowed" }
 
   /// What a profile has, as a person reads it.
-  package static func value(of provenance: Provenance, in flow: Flow) -> String {
+  package static func value(of provenance: Provenance, in flow: Flow, _ zone: Zone) -> String {
     let path = provenance.path
     guard path.root == "identities", path.components.last == "connection",
       let connection = provenance.value.string
-    else { return value(provenance.value) }
+    else { return value(provenance.value, in: zone) }
     return connection == Identity.passwordConnection
       ? "a password" : flow.providers.title(of: connection)
   }
 
-  /// A stored value as a person reads it.
-  package static func value(_ value: JSONValue) -> String {
+  /// A stored value as a person reads it; a time as the clocks there show it.
+  private static func value(_ value: JSONValue, in zone: Zone) -> String {
     switch value {
     case .null: nothing
     case .bool(let truth): truth ? "yes" : "no"
-    case .array(let elements): elements.map(self.value).joined(separator: ", ")
+    case .array(let elements): elements.map { self.value($0, in: zone) }.joined(separator: ", ")
     case .object(let members): "\(counted(members.count, "value"))"
-    case .string(let text): Timestamp(text).map(minute) ?? text
+    case .string(let text): Timestamp(text).map(zone.minute) ?? text
     case .number(let number): number.text
     }
   }
 
-  /// `2024-05-07 10:44`, in UTC as everything stored.
-  private static func minute(of date: Timestamp) -> String {
-    let text = date.text
-    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))"
-  }
-
   /// Where a value came from: `you, at sign-up`, `LinkedIn, today`.
   package static func source(
-    _ provenance: Provenance, flow: Flow, language: String, now: Timestamp
+    _ provenance: Provenance, flow: Flow, language: String, now: Timestamp, in zone: Zone
   ) -> String {
-    let day = provenance.since.map { self.day(of: $0, seenFrom: now) }
+    let day = provenance.since.map { self.day(of: $0, seenFrom: now, in: zone) }
     switch provenance.source {
     case .person(let interaction): return person(interaction, day: day, flow, language)
     case .provider(Self.passwordProvider): return "kept by us"
     case .provider(let name), .enrichment(let name):
       return [flow.providers.title(of: name), day].compactMap { $0 }.joined(separator: ", ")
-    case .root: return "you, at sign-up"
+    case .derived(.email): return "made of your email"
+    case .derived: return "made of your name"
+    case .root: return "in your profile"
     case .system: return "kept by us"
     }
   }
@@ -70,10 +66,10 @@ extension Sentences {
   }
 
   /// `today`, `yesterday`, or the day itself.
-  private static func day(of date: Timestamp, seenFrom now: Timestamp) -> String {
-    let day = date.day
-    if day == now.day { return "today" }
-    if day == (now - .days(1)).day { return "yesterday" }
+  private static func day(of time: Timestamp, seenFrom now: Timestamp, in zone: Zone) -> String {
+    let (day, today) = (zone.day(of: time), zone.day(of: now))
+    if day == today { return "today" }
+    if day.daysSince1970 == today.daysSince1970 - 1 { return "yesterday" }
     return day.description
   }
 

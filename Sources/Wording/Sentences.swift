@@ -104,14 +104,23 @@ extension Sentences {
   package static func known(
     _ group: Form.KnownGroup, in flow: Flow, _ language: String
   ) -> String {
-    let labels = group.labels.enumerated().map { index, label in
-      let text = label.resolved(in: language)
-      return index == 0 && group.source != nil ? text : text.lowercasedFirst
+    let labels = names(of: group.fields, in: language).enumerated().map { index, name in
+      index == 0 && group.source != nil ? name : name.lowercasedFirst
     }
     if let source = group.source {
       return "\(listed(labels)): from \(flow.providers.title(of: source))."
     }
     return "We know your \(listed(labels)); we won't ask."
+  }
+
+  /// What a person calls what fields ask for: whoever gave both names has given their name.
+  private static func names(of fields: [Field], in language: String) -> [String] {
+    let parts: Set<AttributePath> = ["given_name", "family_name"]
+    let hasBoth = parts.isSubset(of: fields.map(\.writes))
+    return fields.compactMap { field in
+      guard hasBoth, parts.contains(field.writes) else { return field.label.resolved(in: language) }
+      return field.writes == "given_name" ? "Name" : nil
+    }
   }
 
   private static func wait(_ seconds: Int) -> String {

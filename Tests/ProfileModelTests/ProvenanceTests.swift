@@ -116,4 +116,30 @@ struct ProvenanceTests {
     ])
     #expect(found.isEmpty)
   }
+
+  @Test(
+    arguments: [
+      ("name", "Ada Lovelace", .derived(from: .givenName)), ("name", "Countess Ada", .root),
+      ("nickname", "ada", .derived(from: .email)), ("nickname", "enchantress", .root),
+      ("given_name", "Ada", .root),
+    ] as [(AttributePath, JSONValue, Provenance.Source)])
+  func `What was made of another attribute is nobody's words`(
+    path: AttributePath, value: JSONValue, source: Provenance.Source
+  ) {
+    let profile = Profile(document: [
+      "given_name": "Ada", "family_name": "Lovelace", "email": "ada@example.com",
+    ]).setting([path: value])
+    #expect(profile.provenance(of: [path]).map(\.source) == [source])
+  }
+
+  @Test func `A whole name follows a part that was corrected, unless it was corrected itself`() {
+    var profile = Profile(document: [
+      "given_name": "Ada", "family_name": "Lovelace", "name": "Ada Lovelace",
+      "user_metadata": ["given_name": "Augusta"],
+    ])
+    #expect(profile.nameByCorrections?.value == "Augusta Lovelace")
+    profile = profile.setting(["user_metadata.name": "Countess Ada"])
+    #expect(profile.nameByCorrections == nil)
+    #expect(Profile(document: ["name": "Ada"]).nameByCorrections == nil)
+  }
 }

@@ -76,7 +76,7 @@ struct MovingCommandsTests {
     #expect(
       words == [
         "First name Augusta you, in My profile user_metadata.given_name",
-        "Ada you, at sign-up, shadowed given_name",
+        "Ada in your profile, shadowed given_name",
       ])
     #expect(why.contains { $0.hasPrefix("Company") && $0.hasSuffix("not known yet") })
   }

@@ -248,7 +248,16 @@ let ada = Visit(
     "created_at": "2026-01-01T00:00:00.000Z",
     "identities": [["provider": "auth0", "connection": "Username-Password-Authentication"]],
     "user_metadata": [:],
-  ]), history: History(events: [.signup: .init(count: 1, first: .distantPast, last: .distantPast)]),
+  ]),
+  history: History(
+    events: [.signup: .init(count: 1, first: .distantPast, last: .distantPast)],
+    entries: [
+      History.Entry(
+        at: .distantPast,
+        Showing(
+          interaction: Interaction(.signup), screen: "signup", outcome: .answered,
+          fields: ["given_name", "family_name", "email", "password"]))
+    ]),
   now: Timestamp(secondsSince1970: 1_767_225_600))
 
 func newWizard() throws -> Wizard {

@@ -18,7 +18,7 @@ struct ProviderTitleTests {
   }
 
   /// Somebody whose company the provider told, on the screen that asks for their title.
-  private func visit(hasTitle: Bool = false) -> Wizard.Visit {
+  private func visit(hasTitle: Bool = false) -> Visit {
     var profileData: [String: JSONValue] = ["company": "Eckert-Mauchly"]
     if hasTitle { profileData["title"] = "Admiral" }
     let profile = Profile(document: [
@@ -31,7 +31,7 @@ struct ProviderTitleTests {
         ]
       ],
     ])
-    return Wizard.Visit(
+    return Visit(
       profile: profile,
       history: History(events: [.login: .init(count: 1, first: ada.now, last: ada.now)]),
       now: ada.now)

@@ -88,7 +88,9 @@ struct ArrivalTests {
     replay.reply(.signedUp(visit))
     #expect(replay.wizard.welcome.map(\.source) == ["github"])
     #expect(
-      replay.wizard.welcome.first?.labels.map { $0.resolved() } == ["First name", "Last name"])
+      replay.wizard.welcome.first?.fields.map { $0.label.resolved() } == [
+        "First name", "Last name",
+      ])
   }
 
   @Test func whoIsCompleteIsAskedNothingAndToldWhy() throws {
@@ -108,7 +110,7 @@ struct ArrivalTests {
     replay.reply(.signedUp(grace))
     #expect(replay.wizard.welcome.map(\.source) == ["linkedin"])
     #expect(
-      replay.wizard.welcome.first?.labels.map { $0.resolved() } == [
+      replay.wizard.welcome.first?.fields.map { $0.label.resolved() } == [
         "First name", "Last name", "Email", "Company", "Job title",
       ])
     replay.begin(.interaction(Interaction(.login), grace))

@@ -2,6 +2,7 @@ import ProfileModel
 import Screens
 import Testing
 import Wizard
+import Wording
 
 @Suite("Coming back")
 struct ReturnTests {
@@ -29,6 +30,20 @@ struct ReturnTests {
     replay.begin(
       .interaction(Interaction(.login), ada(metadata: ["company": "Analytical Engines"])))
     #expect(replay.form?.inputs.map(\.field.id) == ["title"])
+  }
+
+  @Test func onlyWhatMattersToTheScreenIsToldAsKnown() throws {
+    var replay = try Replay()
+    replay.begin(
+      .interaction(
+        Interaction(.login), ada(metadata: ["company": "Analytical Engines", "subscribed": true])))
+    let groups = replay.form?.known ?? []
+    #expect(groups.map(\.source) == [nil])
+    #expect(
+      groups.flatMap(\.fields).map(\.id) == ["given_name", "family_name", "email", "company"])
+    #expect(
+      groups.map { Sentences.known($0, in: replay.wizard.flow, "en") }
+        == ["We know your name, email and company; we won't ask."])
   }
 
   @Test func answersAreSavedAndThenItIsHome() throws {

@@ -8,6 +8,8 @@ package struct Provenance: Hashable, Sendable {
     case provider(String)
     /// A rule looked it up and keeps it in `app_metadata` under this name, such as `clearbit`.
     case enrichment(String)
+    /// It was made of another attribute, as a nickname is of an email.
+    case derived(from: RootAttribute)
     /// It stands at the root, and nothing tells who gave it.
     case root
     /// The service keeps it, such as `logins_count`.
@@ -79,8 +81,14 @@ extension Profile {
     case .person: return (.person(nil), nil)
     case .root:
       if path.isKeptByService { return (.system, nil) }
-      let teller = identities.first.flatMap { $0.mayHaveSaid(self[path], at: path) }
-      return (teller.map(Provenance.Source.provider) ?? .root, createdAt)
+      if let teller = identities.first?.mayHaveSaid(self[path], at: path) {
+        return (.provider(teller), createdAt)
+      }
+      let attribute = RootAttribute(rawValue: path.root)
+      let part = attribute.flatMap { derivation(of: $0) }.flatMap {
+        $0.value == self[path] ? $0.part : nil
+      }
+      return (part.map(Provenance.Source.derived) ?? .root, createdAt)
     case .provider:
       let name = path.components.dropFirst().first ?? ""
       return (.provider(name), identities.first?.isNamed(name) == true ? createdAt : nil)

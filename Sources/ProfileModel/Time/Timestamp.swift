@@ -9,6 +9,9 @@ package struct Timestamp: Hashable, Sendable {
     self.init(millisecondsSince1970: secondsSince1970 * 1000)
   }
 
+  /// Whole seconds since 1970-01-01T00:00:00Z.
+  package var secondsSince1970: Int64 { floored(by: 1000).quotient }
+
   /// Before everything that a profile can tell of.
   package static let distantPast = Timestamp(day: .first, millisecondsOfDay: 0)
   private static let distantFuture = Timestamp(

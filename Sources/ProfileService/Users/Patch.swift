@@ -43,13 +43,8 @@ extension Profile {
   /// Without a name, `name` is made of the others, or is the email; `nickname` is the email's local
   /// part.
   mutating func fillInNames() {
-    if self[.name] == nil {
-      let names = [self[.givenName], self[.familyName]].compactMap { $0?.string }
-      let name = names.isEmpty ? email : names.joined(separator: " ")
-      self[.name] = name.map(JSONValue.string)
-    }
-    if self[.nickname] == nil {
-      self[.nickname] = email.flatMap { $0.split(separator: "@").first }.map { .string(String($0)) }
+    for attribute in [RootAttribute.name, .nickname] where self[attribute] == nil {
+      self[attribute] = derivation(of: attribute)?.value
     }
   }
 }

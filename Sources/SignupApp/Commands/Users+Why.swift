@@ -21,10 +21,10 @@ extension Users {
   /// The value that counts first, and below it those that it shadows.
   private func lines(of row: ProfileRow) -> [[String]] {
     row.values.enumerated().map { index, provenance in
-      let source = Sentences.source(provenance, flow: flow, language: "en", now: now())
+      let source = Sentences.source(provenance, flow: flow, language: "en", now: now(), in: .local)
       return [
         index == 0 ? Sentences.label(of: row, in: "en") : "",
-        Sentences.value(of: provenance, in: flow),
+        Sentences.value(of: provenance, in: flow, .local),
         index == 0 ? source : Sentences.shadowed(source), provenance.path.description,
       ]
     }

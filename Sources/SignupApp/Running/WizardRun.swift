@@ -67,7 +67,12 @@ struct WizardRun {
   private var glyphs: Glyphs { terminal.capabilities.isUnicode ? .unicode : .ascii }
 
   private var scene: Scene {
-    Scene(wizard, size: terminal.size, glyphs: glyphs, turns: turns)
+    Scene(wizard, size: terminal.size, glyphs: glyphs, turns: turns, zone: zone)
+  }
+
+  /// Only "My profile" tells times; nowhere else the files of the zone are read.
+  private var zone: Zone {
+    if case .profile = wizard.place { .local } else { .utc }
   }
 
   private func draw() { terminal.draw(scene.frame) }

@@ -66,10 +66,10 @@ extension Scene {
     return row.values.enumerated().map { index, provenance in
       let source = Sentences.source(
         provenance, flow: wizard.flow, language: wizard.language,
-        now: wizard.visit?.now ?? .distantPast)
+        now: wizard.visit?.now ?? .distantPast, in: zone)
       let isShadowed = index > 0
       return (
-        Sentences.value(of: provenance, in: wizard.flow),
+        Sentences.value(of: provenance, in: wizard.flow, zone),
         isShadowed ? Sentences.shadowed(source) : source,
         isShadowed
       )

@@ -1,3 +1,4 @@
+package import ProfileModel
 package import Wizard
 import Wording
 
@@ -8,12 +9,17 @@ package struct Scene: Hashable, Sendable {
   package var glyphs: Glyphs
   /// How often the spinner has turned.
   package var turns: Int
+  /// What times are told in.
+  package var zone: Zone
 
-  package init(_ wizard: Wizard, size: Size, glyphs: Glyphs = .unicode, turns: Int = 0) {
+  package init(
+    _ wizard: Wizard, size: Size, glyphs: Glyphs = .unicode, turns: Int = 0, zone: Zone = .utc
+  ) {
     self.wizard = wizard
     self.size = size
     self.glyphs = glyphs
     self.turns = turns
+    self.zone = zone
   }
 
   var metrics: Metrics { Metrics(size) }

@@ -1,0 +1,29 @@
+import FoundationEssentials
+import TestSupport
+import Testing
+
+/// Times are told as the person's own clocks show them.
+struct LocalTimeTests {
+  @Test(arguments: [
+    ("CET-1CEST,M3.5.0,M10.5.0/3", "2026-01-01 01:00 CET", "2026-07-01 02:00 CEST"),
+    ("EST5EDT,M3.2.0,M11.1.0", "2025-12-31 19:00 EST", "2026-06-30 20:00 EDT"),
+    ("<+0545>-5:45", "2026-01-01 05:45 +0545", "2026-07-01 05:45 +0545"),
+    ("UTC", "2026-01-01 00:00 UTC", "2026-07-01 00:00 UTC"),
+  ])
+  func `A time says in which zone it is`(_ zone: String, winter: String, summer: String) throws {
+    let program = try Program()
+    let user = """
+      {"user_id": "auth0|507f1f77bcf86cd799439020", "email": "ada@example.com", \
+      "identities": [{"connection": "Username-Password-Authentication", "provider": "auth0", \
+      "user_id": "507f1f77bcf86cd799439020", "isSocial": false}], \
+      "created_at": "2026-01-01T00:00:00.000Z", "last_login": "2026-07-01T00:00:00.000Z"}
+      """
+    let file = "\(program.folder)/users.jsonl"
+    try Data(user.utf8).write(to: URL(filePath: file))
+    #expect(try program.run("users", "import", file, "--data", program.data).exit == .status(0))
+    let why = try program.run(
+      "users", "show", "ada@example.com", "--why", "--data", program.data, changes: ["TZ": zone])
+    #expect(why.output.contains(" \(winter) "), "\(why.output)")
+    #expect(why.output.contains(" \(summer) "), "\(why.output)")
+  }
+}

@@ -42,7 +42,7 @@ let package = Package(
       name: "EmbedScreensPlugin", capability: .buildTool(), dependencies: ["EmbedScreens"],
       path: "Sources/EmbedScreensPlugin"),
     module("Staging", ["ProfileModel", "Screens"]),
-    module("ProfileService", ["ProfileModel", "System", "CCrypt"]),
+    module("ProfileService", ["ProfileModel", "CCrypt"]),
     module("FileStore", ["ProfileModel", "ProfileService", "System", "CSystem"]),
     module("LoginRules", ["ProfileModel", "ProfileService", "System"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),
@@ -75,7 +75,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "ProfileModel", "ProfileService", "FileStore", "TerminalUI", "CPseudoTerminal",
+        "System", "ProfileModel", "ProfileService", "FileStore", "TerminalUI", "CPseudoTerminal",
       ],
       path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -84,7 +84,7 @@ let package = Package(
     tests(of: "Screens", ["ProfileModel", "Wording"]),
     tests(of: "Staging", ["ProfileModel", "Screens", "Wording"]),
     tests(of: "ProfileService", ["ProfileModel", "FileStore", "System"]),
-    tests(of: "FileStore", ["ProfileModel", "ProfileService"]),
+    tests(of: "FileStore", ["ProfileModel", "ProfileService", "System"]),
     tests(of: "LoginRules", ["ProfileModel", "ProfileService", "System"]),
     tests(of: "Wizard", ["ProfileModel", "Screens", "Staging", "Wording"]),
     tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
@@ -92,7 +92,7 @@ let package = Package(
     tests(
       of: "SignupApp",
       [
-        "signup", "ProfileModel", "ProfileService", "FileStore", "LoginRules", "Screens",
+        "signup", "ProfileModel", "ProfileService", "FileStore", "LoginRules", "System", "Screens",
         "Staging", "TerminalUI",
       ]),
   ],

@@ -1,4 +1,5 @@
 import Glibc
+import System
 import TerminalUI
 
 /// The terminal as a device: its file descriptors, its modes and its size.
@@ -74,17 +75,6 @@ struct TerminalDevice {
 
   /// Writes all of it. A terminal that is gone is noticed when it is read.
   func write(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
-        var writable = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-        poll(&writable, 1, -1)
-      } else if errno != EINTR {
-        return
-      }
-    }
+    _ = writeAll(bytes, to: output)
   }
 }

@@ -2,7 +2,7 @@ import CSystem
 import Glibc
 
 /// The calls that fail when a disk is full or broken. They are values, so that a test can put
-/// failing ones in their place; everything else of the store calls the system directly.
+/// failing ones in their place, or see their order; everything else calls the system directly.
 package struct Disk: Sendable {
   package var write: @Sendable (Int32, UnsafeRawBufferPointer) -> Int = {
     Glibc.write($0, $1.baseAddress, $1.count)
@@ -21,6 +21,8 @@ package struct Disk: Sendable {
   }
   /// The target, the folder and the name of a symbolic link.
   package var symlink: @Sendable (String, Int32, String) -> Int32 = { Glibc.symlinkat($0, $1, $2) }
+  /// Waits for a lock, or gives up where another has it, as `flock` does.
+  package var lock: @Sendable (Int32, Int32) -> Int32 = { signup_flock($0, $1) }
 
   package init() {}
 }

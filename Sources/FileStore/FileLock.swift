@@ -1,6 +1,4 @@
-import CSystem
 import Glibc
-import ProfileService
 import System
 
 /// An open file, locked against every other process and thread until it is closed.
@@ -11,26 +9,23 @@ import System
 struct FileLock: ~Copyable {
   let descriptor: Int32
 
-  /// Takes over a descriptor that is locked.
-  init(locked descriptor: Int32) { self.descriptor = descriptor }
-
   deinit { close(descriptor) }
 
   enum Patience { case wait, giveUp }
 
-  /// Locks the file that has the name now.
+  /// Locks the file or the folder that has the name now.
   ///
-  /// - Returns: `nil` where there is no such file, or where another has the lock and we give up.
-  init?(_ name: String, in folder: Folder, _ patience: Patience) throws(StoreError) {
+  /// - Returns: `nil` where there is none, or where another has the lock and we give up.
+  /// - Throws: `notRegular` where the name is neither a file's nor a folder's; `refused`.
+  init?(
+    _ name: String, in folder: Folder, _ patience: Patience, _ disk: Disk
+  ) throws(SystemError) {
     let operation = patience == .wait ? LOCK_EX : LOCK_EX | LOCK_NB
     while true {
-      let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW
-      let opened = retryingInterrupted { openat(folder.descriptor, name, flags) }
-      if opened < 0 && errno == ENOENT { return nil }
-      guard opened >= 0 else { throw .failed("open", folder.path(of: name)) }
-      guard retryingInterrupted({ signup_flock(opened, operation) }) == 0 else {
+      guard let opened = try Self.open(name, in: folder) else { return nil }
+      guard retryingInterrupted({ disk.lock(opened, operation) }) == 0 else {
         let isBusy = errno == EWOULDBLOCK
-        let failure = StoreError.failed("flock", folder.path(of: name))
+        let failure = SystemError.failed("flock", folder.path(of: name))
         close(opened)
         if isBusy { return nil }
         throw failure
@@ -41,6 +36,21 @@ struct FileLock: ~Copyable {
       }
       close(opened)
     }
+  }
+
+  private static func open(_ name: String, in folder: Folder) throws(SystemError) -> Int32? {
+    let path = folder.path(of: name)
+    let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW
+    let opened = retryingInterrupted { openat(folder.descriptor, name, flags) }
+    if opened < 0 && errno == ENOENT { return nil }
+    if opened < 0 && (errno == ELOOP || errno == ENXIO) { throw .notRegular(path: path) }
+    guard opened >= 0 else { throw .failed("open", path) }
+    var status = stat()
+    guard fstat(opened, &status) == 0, [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      close(opened)
+      throw .notRegular(path: path)
+    }
+    return opened
   }
 
   /// Whether the open file is still the one that has the name.

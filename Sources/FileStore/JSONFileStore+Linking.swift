@@ -2,15 +2,15 @@ package import ProfileModel
 package import ProfileService
 
 // Each step keeps every identity in a profile: what moves from one user to another is in both for a
-// moment, and a claim always leads to a user who has what it claims.
+// moment, and a claim always leads to a user who has the key.
 extension JSONFileStore {
   package func absorb(
     _ secondary: UserID, _ secondaryRevision: Revision, into primary: UserID, _ revision: Revision,
     with profile: Profile
   ) throws(StoreError) {
     try withLocks(primary, secondary) { () throws(StoreError) in
-      let old = try claims(of: primary, revision)
-      let inherited = try claims(of: secondary, secondaryRevision)
+      let old = try keys(of: primary, revision)
+      let inherited = try keys(of: secondary, secondaryRevision)
       let new = UniqueKey.all(of: profile, id: primary)
       let document = try pendingFile(slot(of: primary), JSONText.of(profile))
       defer { withExtendedLifetime(document) {} }
@@ -28,8 +28,8 @@ extension JSONFileStore {
   package func split(
     _ user: NewUser, from former: UserID, _ revision: Revision, with profile: Profile
   ) throws(StoreError) {
-    try withLock(slot(of: former)) { () throws(StoreError) in
-      let old = try claims(of: former, revision)
+    try withLock(of: former) { () throws(StoreError) in
+      let old = try keys(of: former, revision)
       let document = try pendingFile(slot(of: former), JSONText.of(profile))
       defer { withExtendedLifetime(document) {} }
       try document.sync()
@@ -39,29 +39,29 @@ extension JSONFileStore {
       try document.move()
       try document.slot.sync(disk)
       let kept = wanted.union(UniqueKey.all(of: profile, id: former))
-      for claim in old.subtracting(kept) { try? release(claim, of: former) }
+      for key in old.subtracting(kept) { try? release(key, of: former) }
     }
   }
 
-  private func claims(of id: UserID, _ revision: Revision) throws(StoreError) -> Set<UniqueKey> {
+  private func keys(of id: UserID, _ revision: Revision) throws(StoreError) -> Set<UniqueKey> {
     let stored = try profile(id)
     guard stored.revision == revision else { throw .revisionMismatch }
     return UniqueKey.all(of: stored.value, id: id)
   }
 
   private func hand(
-    _ claims: Set<UniqueKey>, from former: UserID, to id: UserID
+    _ keys: Set<UniqueKey>, from former: UserID, to id: UserID
   ) throws(StoreError) {
-    for claim in claims { try hand(claim, from: former, to: id) }
-    try Slot.sync(try slots(of: Array(claims)), disk)
+    for key in keys { try hand(key, from: former, to: id) }
+    try Slot.sync(try slots(of: keys), disk)
   }
 
   /// In the order of the ids, so that two who link the same users do not wait for each other.
   private func withLocks(
     _ first: UserID, _ second: UserID, _ body: () throws(StoreError) -> Void
   ) throws(StoreError) {
-    try withLock(slot(of: min(first, second))) { () throws(StoreError) in
-      try withLock(slot(of: max(first, second)), body)
+    try withLock(of: min(first, second)) { () throws(StoreError) in
+      try withLock(of: max(first, second), body)
     }
   }
 }

@@ -18,70 +18,60 @@ final class PendingFile {
 
   /// Writes the bytes, and does not wait until they are on the disk.
   ///
-  /// - Throws: `system`
-  init(_ slot: Slot, _ bytes: [UInt8], in pending: Folder, disk: Disk) throws(StoreError) {
-    (self.slot, self.pending, self.disk) = (slot, pending, disk)
-    descriptor = try Self.make(slot.pendingName, in: pending)
-    try write(bytes)
+  /// - Returns: `nil` where another has the passing name, and we give up.
+  /// - Throws: `unreachable`
+  init?(
+    _ slot: Slot, _ bytes: [UInt8], in pending: Shelf, _ patience: FileLock.Patience, _ disk: Disk
+  ) throws(StoreError) {
+    (self.slot, self.pending, self.disk) = (slot, pending.folder, disk)
+    do throws(SystemError) {
+      let made = try Self.make(slot.flatName, in: pending.folder, patience, disk)
+      guard let made else { return nil }
+      descriptor = made
+    } catch {
+      throw StoreError(error)
+    }
+    guard writeAll(bytes, to: descriptor, disk.write) else { throw failed("write") }
     // Several files that are synced together then take the disk little longer than one.
     _ = signup_begin_writing(descriptor)
   }
 
   deinit {
-    if !isMoved { unlinkat(pending.descriptor, slot.pendingName, 0) }
+    if !isMoved { unlinkat(pending.descriptor, slot.flatName, 0) }
     close(descriptor)
-  }
-
-  private func write(_ bytes: [UInt8]) throws(StoreError) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { bytes in
-        retryingInterrupted { disk.write(descriptor, .init(rebasing: bytes[written...])) }
-      }
-      guard count > 0 else { throw .failed("write", pending.path(of: slot.pendingName)) }
-      written += count
-    }
   }
 
   /// Waits until the bytes are on the disk.
   func sync() throws(StoreError) {
-    guard retryingInterrupted({ disk.sync(descriptor) }) == 0 else {
-      throw .failed("fsync", pending.path(of: slot.pendingName))
-    }
+    guard retryingInterrupted({ disk.sync(descriptor) }) == 0 else { throw failed("fsync") }
+  }
+
+  private func failed(_ operation: String) -> StoreError {
+    .failed(operation, pending.path(of: slot.flatName))
   }
 
   /// Gives the file its name, in place of the one that had it, and does not wait until that is on
   /// the disk. The bytes have to be there already.
   func move() throws(StoreError) {
-    if try !rename() {
-      try slot.makeShard(disk)
-      guard try rename() else {
-        throw .system(operation: "rename", path: slot.path, errno: ENOENT)
-      }
+    try slot.makingShard(disk, "rename") {
+      disk.rename(
+        pending.descriptor, slot.flatName, slot.shelf.descriptor, slot.relativeName)
     }
     isMoved = true
-  }
-
-  /// - Returns: `false` where there is no such folder yet.
-  private func rename() throws(StoreError) -> Bool {
-    let folder = slot.folder.descriptor
-    if disk.rename(pending.descriptor, slot.pendingName, folder, slot.relativeName) == 0 {
-      return true
-    }
-    guard errno == ENOENT else { throw .failed("rename", slot.path) }
-    return false
   }
 }
 
 extension PendingFile {
   /// Makes the file, locked, for its owner alone, whatever the umask.
-  private static func make(_ name: String, in pending: Folder) throws(StoreError) -> Int32 {
+  private static func make(
+    _ name: String, in pending: Folder, _ patience: FileLock.Patience, _ disk: Disk
+  ) throws(SystemError) -> Int32? {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     while true {
       let descriptor = retryingInterrupted { openat(pending.descriptor, name, flags, mode) }
       if descriptor < 0 {
         guard errno == EEXIST else { throw .failed("open", pending.path(of: name)) }
-        try removeLeftover(name, in: pending)
+        guard try removeLeftover(name, in: pending, patience, disk) else { return nil }
       } else if isOurs(descriptor) {
         return descriptor
       } else {
@@ -102,44 +92,22 @@ extension PendingFile {
     return status.st_mode & 0o777 == mode || fchmod(descriptor, mode) == 0
   }
 
-  /// Waits for the writer that has the name, and removes what a dead one left.
-  private static func removeLeftover(_ name: String, in pending: Folder) throws(StoreError) {
-    guard let lock = try FileLock(name, in: pending, .wait) else { return }
-    defer { withExtendedLifetime(lock) {} }
-    try pending.remove(name)
-  }
-}
-
-/// Where a file belongs: one of 256 folders in a folder.
-struct Slot: Sendable {
-  let folder: Folder
-  let shard: String
-  let name: String
-
-  /// Its passing name, while it is not complete.
-  var pendingName: String { "\(folder.name)-\(name)" }
-  var relativeName: String { "\(shard)/\(name)" }
-  var path: String { folder.path(of: relativeName) }
-  var isTaken: Bool { folder.contains(relativeName) }
-
-  /// Waits until the names in the folders of the slots are on the disk, each of them once.
-  static func sync(_ slots: [Slot], _ disk: Disk) throws(StoreError) {
-    var synced: Set<String> = []
-    for slot in slots where synced.insert("\(slot.folder.name)/\(slot.shard)").inserted {
-      try slot.sync(disk)
+  /// Removes what a dead writer left.
+  ///
+  /// - Returns: `false` where the writer that has the name lives, and is not waited for.
+  private static func removeLeftover(
+    _ name: String, in pending: Folder, _ patience: FileLock.Patience, _ disk: Disk
+  ) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      guard let lock = try FileLock(name, in: pending, patience, disk) else {
+        return patience == .wait
+      }
+      defer { withExtendedLifetime(lock) {} }
+      try pending.remove(name)
+    } catch .notRegular {
+      // No writer of ours made it.
+      try pending.remove(name)
     }
-  }
-
-  /// Waits until the names in the place's folder are on the disk.
-  func sync(_ disk: Disk) throws(StoreError) {
-    guard let folder = try folder.folder(shard) else {
-      throw .system(operation: "open", path: folder.path(of: shard), errno: ENOENT)
-    }
-    try folder.sync(disk)
-  }
-
-  func makeShard(_ disk: Disk) throws(StoreError) {
-    try folder.makeFolder(shard)
-    try folder.sync(disk)
+    return true
   }
 }

@@ -43,13 +43,8 @@ package struct ExecutableRule: Rule {
   /// Whether only the owner of the data folder, or root, can have written it.
   private var isTrusted: Bool {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return Self.isOurs(path, S_IFREG) && Self.isOurs(folder.joined(separator: "/"), S_IFDIR)
-  }
-
-  private static func isOurs(_ path: String, _ kind: mode_t) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == kind
-      && [0, geteuid()].contains(status.st_uid) && status.st_mode & (S_IWGRP | S_IWOTH) == 0
+    return Trust.oursOrRoots.holds(ofFile: path)
+      && Trust.oursOrRoots.holds(ofFolder: folder.joined(separator: "/"))
   }
 }
 
@@ -57,7 +52,7 @@ extension ExecutableRule {
   /// The executables of a folder in the order of their names. Other files, and names that begin
   /// with a dot, are none.
   package static func all(inFolder folder: String) -> [ExecutableRule] {
-    (FolderNames.sorted(at: folder) ?? []).map { "\(folder)/\($0)" }
+    ((try? Folder(path: folder).names()) ?? []).map { "\(folder)/\($0)" }
       .filter(isExecutable).map { ExecutableRule(path: $0) }
   }
 

@@ -13,7 +13,7 @@ package enum Threads {
   ) -> [Result?] {
     guard let board = Board<Result>(count: works.count) else { return works.map { _ in nil } }
     for (position, work) in works.enumerated() {
-      start { board.put(work(), at: position) }
+      if let thread = start({ board.put(work(), at: position) }) { pthread_detach(thread) }
     }
     return board.results(until: deadline)
   }
@@ -24,7 +24,8 @@ package enum Threads {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  private static func start(_ run: @escaping @Sendable () -> Void) {
+  /// - Returns: a thread that has to be joined or detached; `nil` where none could be started.
+  static func start(_ run: @escaping @Sendable () -> Void) -> pthread_t? {
     let work = Unmanaged.passRetained(Work(run))
     var thread = pthread_t()
     let status = pthread_create(
@@ -33,7 +34,9 @@ package enum Threads {
         if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().run() }
         return nil
       }, work.toOpaque())
-    if status == 0 { pthread_detach(thread) } else { work.release() }
+    if status == 0 { return thread }
+    work.release()
+    return nil
   }
 }
 

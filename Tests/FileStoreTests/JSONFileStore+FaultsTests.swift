@@ -35,6 +35,14 @@ struct StoreFaultTests {
     return disk
   }
 
+  private static func reports(_ error: any Error, _ code: Int32) -> Bool {
+    switch error as? ServiceError {
+    case .store(.unreachable(let obstacle)):
+      obstacle.cause == .full ? code == ENOSPC : obstacle.reports(code)
+    default: false
+    }
+  }
+
   private final class Counter: Sendable {
     private let left: Mutex<Int>
     init(_ count: Int) { left = Mutex(count) }
@@ -54,11 +62,12 @@ struct StoreFaultTests {
     var failures = 0
     for position in 0..<12 {
       let service = Service()
+      _ = try service.store()
       let api = try service.api(disk: disk(failing: call, position, code))
       do {
         _ = try api.signUp(.ada)
-      } catch .store(.system(_, _, let reported)) {
-        #expect(reported == code)
+      } catch {
+        #expect(Self.reports(error, code))
         #expect(service.files().isEmpty, "\(call) \(position): \(service.files())")
         #expect(try service.api().signUp(.ada).profile.loginsCount == 1)
         failures += 1
@@ -79,8 +88,8 @@ struct StoreFaultTests {
       let patch: [String: JSONValue] = ["user_metadata": ["n": .number(.integer(Int64(position)))]]
       do {
         _ = try api.update(session.userID, patch: patch, token: session.token)
-      } catch .store(.system(_, _, let reported)) {
-        #expect(reported == code)
+      } catch {
+        #expect(Self.reports(error, code))
         let after = try service.api().resume(token: session.token).profile
         #expect(after == before || after.userMetadata["n"]?.integer == position)
         failures += 1
@@ -173,5 +182,11 @@ struct StoreFaultTests {
     #expect(throws: ServiceError.userExists) { try service.api().signUp(.ada) }
     try file.move()
     #expect(try store.profile(id).value == profile)
+  }
+}
+
+extension StoreError.Obstacle {
+  fileprivate func reports(_ code: Int32) -> Bool {
+    if case .refused(_, code) = cause { true } else { false }
   }
 }

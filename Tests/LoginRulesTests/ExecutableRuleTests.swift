@@ -89,8 +89,8 @@ import Testing
       .run(on: Self.user, in: Self.context, until: Deadline(in: .seconds(20)))
     #expect(outcome == .unchanged)
 
-    let text = try SmallFile.bytes(of: note, atMost: 100)
-    let child = try #require(text.flatMap { pid_t(String(decoding: $0, as: UTF8.self).trimmed) })
+    let text = try WholeFile.bytes(of: note, atMost: 100)
+    let child = try #require(pid_t(String(decoding: text, as: UTF8.self).trimmed))
     let deadline = ContinuousClock.now + .seconds(5)
     while Self.isRunning(child), ContinuousClock.now < deadline { sched_yield() }
     #expect(!Self.isRunning(child))
@@ -98,7 +98,7 @@ import Testing
 
   /// Whether a process is more than a record that nobody has collected yet.
   private static func isRunning(_ process: pid_t) -> Bool {
-    let state = (try? SmallFile.bytes(of: "/proc/\(process)/stat", atMost: 4096)) ?? nil
+    let state = try? WholeFile.bytes(of: "/proc/\(process)/stat", atMost: 4096)
     return state.map { !String(decoding: $0, as: UTF8.self).contains(") Z ") } ?? false
   }
 

@@ -1,5 +1,6 @@
 import Glibc
 import LoginRules
+import System
 import Testing
 
 @testable import SignupApp
@@ -7,29 +8,30 @@ import Testing
 struct RuleSettingTests {
   private let commands = Commands()
 
-  private func line(_ path: String, closedTo others: mode_t) throws(RuleFailure) -> String? {
-    try RuleSetting.line(of: path, closedTo: others, otherwise: .keyOpenToOthers)
+  private func line(_ path: String, _ trust: Trust) throws(RuleFailure) -> String? {
+    try RuleSetting.line(of: path, trust, otherwise: .keyOpenToOthers)
   }
 
   @Test func `A line is read without the white space around it`() throws {
     let path = try commands.write(" k3y\n", to: "key")
-    #expect(try line(path, closedTo: 0o077) == "k3y")
-    #expect(try line("\(commands.folder)/none", closedTo: 0o077) == nil)
+    #expect(try line(path, .secret) == "k3y")
+    #expect(try line("\(commands.folder)/none", .secret) == nil)
   }
 
   @Test(
     arguments: [
-      (0o600, 0o077, true), (0o400, 0o077, true), (0o640, 0o077, false), (0o604, 0o077, false),
-      (0o644, 0o022, true), (0o664, 0o022, false), (0o646, 0o022, false),
-    ] as [(mode_t, mode_t, Bool)])
+      (0o600, .secret, true), (0o400, .secret, true), (0o640, .secret, false),
+      (0o604, .secret, false), (0o644, .oursOrRoots, true), (0o664, .oursOrRoots, false),
+      (0o646, .oursOrRoots, false),
+    ] as [(mode_t, Trust, Bool)])
   func `What others may do with the file decides`(
-    mode: mode_t, others: mode_t, isRead: Bool
+    mode: mode_t, trust: Trust, isRead: Bool
   ) throws {
     let path = try commands.write("k3y", to: "key", mode: mode)
     if isRead {
-      #expect(try line(path, closedTo: others) == "k3y")
+      #expect(try line(path, trust) == "k3y")
     } else {
-      #expect(throws: RuleFailure.keyOpenToOthers) { try line(path, closedTo: others) }
+      #expect(throws: RuleFailure.keyOpenToOthers) { try line(path, trust) }
     }
   }
 
@@ -37,7 +39,7 @@ struct RuleSettingTests {
     let pipe = "\(commands.folder)/pipe"
     mkfifo(pipe, 0o600)
     for path in [commands.folder, pipe] {
-      #expect(throws: RuleFailure.keyOpenToOthers) { try line(path, closedTo: 0o077) }
+      #expect(throws: RuleFailure.keyOpenToOthers) { try line(path, .secret) }
     }
   }
 }

@@ -63,7 +63,10 @@ struct UsageTests {
     (["plan", "--interactions", "0"], "--interactions needs a number from 1 on."),
     (["plan", "--interactions", "many"], "--interactions needs a number from 1 on."),
     (["plan", "--profile", "/nonexistent"], "/nonexistent cannot be read (No such file or"),
-    (["plan", "--profile", "/tmp"], "/tmp cannot be read (Is a directory)."),
+    (
+      ["plan", "--profile", "/tmp"],
+      "/tmp cannot be read: it is a folder, a pipe or a device. Name a file."
+    ),
     (["plan", "--user", "a", "--profile", "b"], "Name a person with --user or a file with"),
     (["users", "list", "--screens", "/nonexistent"], "/nonexistent is no folder of screens."),
     (["screens", "check", "--screens", "/nonexistent"], "/nonexistent is no folder of screens."),

@@ -39,13 +39,14 @@ package final class Service: Sendable {
     try api().serverToken(scopes: scopes, lifetime: .seconds(3600))
   }
 
-  /// The paths of all files below the folder, or below one in it.
+  /// The paths of all files below the folder, or below one in it, but for the mark of the layout.
   package func files(in name: String = "") -> [String] {
     let start = folder + "/" + name
     let found = try? FileManager.default.subpathsOfDirectory(atPath: start)
     return (found ?? []).filter { path in
       var status = stat()
-      return lstat("\(start)/\(path)", &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+      return path != "layout" && lstat("\(start)/\(path)", &status) == 0
+        && status.st_mode & S_IFMT != S_IFDIR
     }.sorted()
   }
 
@@ -56,7 +57,7 @@ package final class Service: Sendable {
 
   package func path(_ kind: String, of session: Session) -> String {
     let id = session.id
-    return "\(kind)/\(id.prefix(2))/\(id).json"
+    return "\(kind)/\(id.suffix(2))/\(id).json"
   }
 }
 

@@ -24,9 +24,9 @@ package struct CapturedAnswers: EnrichmentSource {
   /// - Parameter folder: where the files are, each with the ending `.json`.
   package init(folder: String) {
     self.init(
-      (FolderNames.sorted(at: folder) ?? []).filter { $0.hasSuffix(".json") }.compactMap {
+      ((try? Folder(path: folder).names()) ?? []).filter { $0.hasSuffix(".json") }.compactMap {
         name in
-        let bytes = try? SmallFile.bytes(of: "\(folder)/\(name)", atMost: Self.maximumBytes)
+        let bytes = try? WholeFile.bytes(of: "\(folder)/\(name)", atMost: Self.maximumBytes)
         return bytes.flatMap { try? JSONValue(parsing: $0) }
       })
   }

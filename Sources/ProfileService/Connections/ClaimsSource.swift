@@ -1,8 +1,6 @@
 package import ProfileModel
-import System
 
-/// What a provider says about the person who has just logged in there. A file says it now; a device
-/// flow can.
+/// What a provider says about the person who has just logged in there.
 package protocol ClaimsSource: Sendable {
   /// Blocks until the provider has answered.
   ///
@@ -14,31 +12,6 @@ package protocol ClaimsSource: Sendable {
   ) throws(ConnectionError) -> [String: JSONValue]
 }
 
-/// A provider's answer that was kept in a file.
-package struct ClaimsFile: ClaimsSource {
-  /// No userinfo is longer.
-  package static let maximumBytes = 256 * 1024
-
-  private let path: String
-
-  package init(path: String) { self.path = path }
-
-  package func claims(
-    of persona: String, at provider: Provider
-  ) throws(ConnectionError) -> [String: JSONValue] {
-    let bytes: [UInt8]?
-    do {
-      bytes = try SmallFile.bytes(of: path, atMost: Self.maximumBytes)
-    } catch {
-      throw .unreadable(path: path, errno: error.errno)
-    }
-    guard let bytes, let claims = (try? JSONValue(parsing: bytes))?.object else {
-      throw .notClaims(path: path)
-    }
-    return claims
-  }
-}
-
 /// Answers that are there already, by the personas whom they are about.
 package struct PreparedClaims: ClaimsSource {
   private let claims: [String: [String: JSONValue]]
@@ -48,4 +21,9 @@ package struct PreparedClaims: ClaimsSource {
   package func claims(of persona: String, at provider: Provider) -> [String: JSONValue] {
     claims[persona] ?? [:]
   }
+}
+
+extension ConnectionError {
+  /// No provider's answer is longer.
+  package static let maximumBytesOfClaims = 256 * 1024
 }

@@ -15,7 +15,7 @@ extension ConnectionError {
       "\(path) cannot be read (\(String(cString: strerror(code))))."
     case .notClaims(let path):
       "\(path) has no claims: it has to be a JSON object of at most"
-        + " \(ClaimsFile.maximumBytes / 1024) KiB, as the provider answers it."
+        + " \(Self.maximumBytesOfClaims / 1024) KiB, as the provider answers it."
     }
   }
 }

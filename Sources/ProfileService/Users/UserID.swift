@@ -13,7 +13,7 @@ package struct UserID: Hashable, Sendable {
 
   private init(bytes: some Sequence<UInt8>) { text = Hexadecimal.text(of: bytes) }
 
-  private static let digits = 24
+  package static let digits = 24
 
   /// An id that nobody has: 96 random bits.
   package static func random() -> UserID { UserID(bytes: RandomBytes.make(count: digits / 2)) }

@@ -6,70 +6,60 @@ extension UsersAPI {
   ///
   /// - Throws: those of status 401, 403 and 404; `store`.
   package func export(_ userID: String, token: String) throws(ServiceError) -> [UInt8] {
-    let (id, profile) = try target(userID, token, anyOf: [.readUsers])
-    return try line(of: id, profile)
+    let id = try target(userID, token, anyOf: [.readUsers]).id
+    return Self.line(
+      of: try storing { () throws(StoreError) in
+        try store.user(id, with: RecordKind.allCases)
+      })
   }
 
-  /// The same about every user, in the order of their ids. What cannot be read of one user keeps
+  /// The same about every user, in the order of the store. What cannot be read of one user keeps
   /// nobody else's back.
   ///
   /// - Throws: those of status 401 and 403; `store` where the users cannot even be listed.
   package func exportAll(
     token: String, _ write: (Result<[UInt8], ServiceError>) -> Void
   ) throws(ServiceError) {
-    try forEachUser(token, write) { (id, profile) throws(ServiceError) in
-      try line(of: id, profile)
-    }
+    try forEachUser(token, with: RecordKind.allCases, write, Self.line)
   }
 
-  /// Every user, in the order of their ids; quicker than listing them piece by piece.
+  /// Every user, in the order of the store; quicker than listing them piece by piece.
   ///
   /// - Throws: those of status 401 and 403; `store` where the users cannot even be listed.
   package func allUsers(
     token: String, _ take: (Result<Profile, ServiceError>) -> Void
   ) throws(ServiceError) {
-    try forEachUser(token, take) { $1 }
+    try forEachUser(token, with: [], take) { $0.profile.value }
   }
 
-  private func forEachUser<Value: Sendable>(
-    _ token: String, _ take: (Result<Value, ServiceError>) -> Void,
-    _ value: @escaping @Sendable (UserID, Profile) throws(ServiceError) -> Value
+  private func forEachUser<Value>(
+    _ token: String, with kinds: [RecordKind], _ take: (Result<Value, ServiceError>) -> Void,
+    _ value: (StoredUser) -> Value
   ) throws(ServiceError) {
     try authenticated(token).require(anyOf: [.readUsers])
-    var ids = try storing { () throws(StoreError) in try store.ids() }[...]
-    while !ids.isEmpty {
+    var last: UserID?
+    while true {
+      let position = last
       // As many at a time as memory has room for, whatever their number.
-      let some = Array(ids.prefix(Self.usersAtATime))
-      ids = ids.dropFirst(some.count)
-      for result in Workers.map(some, { self.value(of: $0, value) }) {
-        if let result { take(result) }
+      let ids = try storing { () throws(StoreError) in
+        try store.ids(after: position, limit: store.usersAtOnce)
       }
+      guard !ids.isEmpty else { return }
+      for user in store.users(ids, with: kinds) {
+        if let result = Self.result(of: user) { take(result.map(value)) }
+      }
+      last = ids.last
     }
   }
-
-  private static let usersAtATime = 1024
 
   /// - Returns: `nil` where the user was deleted since the ids were listed.
-  private func value<Value>(
-    of id: UserID, _ value: (UserID, Profile) throws(ServiceError) -> Value
-  ) -> Result<Value, ServiceError>? {
-    do throws(ServiceError) {
-      return .success(
-        try value(id, try storing { () throws(StoreError) in try store.profile(id).value }))
-    } catch .inexistentUser {
-      return nil
-    } catch {
-      return .failure(error)
-    }
+  private static func result(
+    of user: Result<StoredUser, StoreError>
+  ) -> Result<StoredUser, ServiceError>? {
+    if case .failure(.notFound) = user { nil } else { user.mapError(ServiceError.store) }
   }
 
-  private func line(of id: UserID, _ profile: Profile) throws(ServiceError) -> [UInt8] {
-    var records: [RecordKind: JSONValue] = [:]
-    for kind in RecordKind.allCases {
-      records[kind] = try storing { () throws(StoreError) in
-        try store.record(kind, of: .user(id))?.value
-      }
-    }
-    return JSONText.compact(ExportedUser(profile, records: records).json)
+  private static func line(of user: StoredUser) -> [UInt8] {
+    JSONText.compact(ExportedUser(user.profile.value, records: user.records).json)
   }
 }

@@ -1,5 +1,4 @@
 import ProfileModel
-import System
 
 /// What came of one line of an import.
 package enum ImportOutcome: Hashable, Sendable {
@@ -22,19 +21,15 @@ extension UsersAPI {
     _ report: (_ line: Int, _ outcome: ImportOutcome) -> Void
   ) throws(ServiceError) {
     try authenticated(token).require(anyOf: [.createUsers])
-    let linesInBatch =
-      OpenFiles.raiseLimit(to: Self.openFiles) / Self.openFilesInLine / Workers.count
-    var batches: [[Line]] = [[]]
+    let linesInBatch = store.usersAtOnce
+    var batch: [Line] = []
     func work() {
-      for (line, outcome) in Workers.map(batches, { outcomes(of: $0) }).joined() {
-        report(line, outcome)
-      }
-      batches = [[]]
+      for (line, outcome) in outcomes(of: batch) { report(line, outcome) }
+      batch = []
     }
     for (position, bytes) in lines.enumerated() where !Self.isBlank(bytes) {
-      batches[batches.count - 1].append(Line(number: position + 1, bytes: bytes))
-      guard batches[batches.count - 1].count >= linesInBatch else { continue }
-      if batches.count == Workers.count { work() } else { batches.append([]) }
+      batch.append(Line(number: position + 1, bytes: bytes))
+      if batch.count >= linesInBatch { work() }
     }
     work()
   }
@@ -45,12 +40,7 @@ extension UsersAPI {
     line.allSatisfy { [0x20, 0x09, 0x0D].contains($0) }
   }
 
-  /// The more users are made together, the less they wait for the disk; each has some files open.
-  private static let openFiles = 4096
-  /// A profile and a history, and as much again for everything else that is open.
-  private static let openFilesInLine = 4
-
-  private struct Line: Sendable {
+  private struct Line {
     let number: Int
     let bytes: [UInt8]
   }

@@ -16,7 +16,7 @@ extension UsersAPI {
     return try user(withEmail: email).map { [$0.profile.value] } ?? []
   }
 
-  /// Some of all users, in the order of their ids: `perPage` of them, 1 to 100, after `page` times
+  /// Some of all users, in the order of the store: `perPage` of them, 1 to 100, after `page` times
   /// as many.
   ///
   /// - Throws: those of status 401 and 403; `invalid`, `store`.
@@ -26,13 +26,24 @@ extension UsersAPI {
     try authenticated(token).require(anyOf: [.readUsers])
     try Self.check(page, of: "page", 0...1_000_000)
     try Self.check(perPage, of: "per_page", 1...100)
-    let ids = try storing { () throws(StoreError) in try store.ids() }
+    let ids = try allIDs()
     let start = page * perPage
     var users: [Profile] = []
     for id in ids.dropFirst(start).prefix(perPage) {
       if let profile = try listed(id) { users.append(profile) }
     }
     return UserListing(start: start, limit: perPage, total: ids.count, users: users)
+  }
+
+  private func allIDs() throws(ServiceError) -> [UserID] {
+    var ids: [UserID] = []
+    while true {
+      let more = try storing { () throws(StoreError) in
+        try store.ids(after: ids.last, limit: store.usersAtOnce)
+      }
+      if more.isEmpty { return ids }
+      ids += more
+    }
   }
 
   private static func check(

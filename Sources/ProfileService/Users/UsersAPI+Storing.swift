@@ -15,7 +15,7 @@ extension UsersAPI {
       throw .emailExists
     } catch .identityTaken, .userExists {
       throw .conflict
-    } catch .nameTooLong {
+    } catch .keyTooLong {
       throw .invalid("email", .email(.tooLong))
     } catch {
       throw .store(error)
@@ -68,7 +68,7 @@ extension UsersAPI {
     try storing { () throws(StoreError) in
       guard let stored = try store.record(Record.kind, of: owner) else { return nil }
       guard let record = Record(json: stored.value) else {
-        throw try store.setAside(Record.kind, of: owner)
+        throw try store.putAside(Record.kind, of: owner)
       }
       return (record, stored.revision)
     }

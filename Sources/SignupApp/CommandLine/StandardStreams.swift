@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// The three streams that a process begins with.
 enum StandardStreams {
@@ -15,17 +16,6 @@ enum StandardStreams {
 
   /// Writes all of it, however long the reader takes.
   static func write(_ bytes: [UInt8], _ descriptor: Int32) throws(WriteError) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
-        var writable = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&writable, 1, -1)
-      } else if errno != EINTR {
-        throw WriteError(number: errno)
-      }
-    }
+    guard writeAll(bytes, to: descriptor) else { throw WriteError(number: errno) }
   }
 }

@@ -1,6 +1,7 @@
 import ProfileModel
 import ProfileService
 import Screens
+import System
 
 /// The profiles, seen with a server's token.
 struct Users {
@@ -53,7 +54,9 @@ struct Users {
 
   func patch(_ who: String, with word: String) throws(Failure) -> Failure.Status {
     let isTyped = word == "-"
-    let bytes = isTyped ? try SystemFile.bytes(of: "/dev/stdin", limit: 1 << 20) : Array(word.utf8)
+    let bytes = try Failure.telling { () throws(SystemError) in
+      isTyped ? try WholeFile.standardInput(atMost: 1 << 20) : Array(word.utf8)
+    }
     guard let patch = try? JSONValue(parsing: bytes).object else {
       throw Failure("The patch has to be a JSON object, as in '{\"given_name\": \"Ada\"}'.")
     }

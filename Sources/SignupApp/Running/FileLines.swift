@@ -1,5 +1,6 @@
 import Glibc
 import ProfileService
+import System
 
 /// The lines of a file, read as they are asked for, so that a file may be larger than memory.
 final class FileLines: Sequence, IteratorProtocol {
@@ -15,13 +16,12 @@ final class FileLines: Sequence, IteratorProtocol {
   /// Of a longer line this much is kept, in bytes, so that the service sees that it is too long.
   private static let limit = UsersAPI.maximumLineBytes + 1
 
-  /// - Parameter path: `-` for standard input.
+  /// - Parameter path: `-` for standard input, which may be anything; otherwise a file.
   /// - Throws: where the file cannot be opened.
   init(_ path: String) throws(Failure) {
     self.path = path
-    descriptor = open(path == "-" ? "/dev/stdin" : path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      throw Failure("\(path) cannot be read (\(String(cString: strerror(errno)))).")
+    descriptor = try Failure.telling { () throws(SystemError) in
+      path == "-" ? dup(STDIN_FILENO) : try WholeFile.descriptor(of: path)
     }
   }
 
@@ -48,15 +48,10 @@ final class FileLines: Sequence, IteratorProtocol {
 
   private func fill() -> Bool {
     guard !hasEnded else { return false }
-    while true {
-      let count = read(descriptor, &room, room.count)
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 {
-        failure = Failure("\(path) cannot be read (\(String(cString: strerror(errno)))).")
-      }
-      hasEnded = count <= 0
-      unread = room[..<Swift.max(0, count)]
-      return count > 0
-    }
+    let count = retryingInterrupted { read(descriptor, &room, room.count) }
+    if count < 0 { failure = Failure(.failed("read", path)) }
+    hasEnded = count <= 0
+    unread = room[..<Swift.max(0, count)]
+    return count > 0
   }
 }

@@ -1,4 +1,5 @@
 import Screens
+import System
 import Wording
 
 /// Where the flow comes from: the bundled copy, or a folder.
@@ -22,12 +23,31 @@ struct FlowSource {
   /// The files, by their paths within the folder.
   func files() throws(Failure) -> [SourceFile] {
     guard let folder else { return BundledScreens.files }
-    guard SystemFile.isFolder(folder) else { throw Failure("\(folder) is no folder of screens.") }
-    var files: [SourceFile] = []
-    for path in try SystemFile.jsonFiles(in: folder) {
-      let bytes = try SystemFile.bytes(of: "\(folder)/\(path)", limit: Self.limit)
-      files.append(SourceFile(path: path, bytes: bytes))
+    guard Folder.isThere(folder) else { throw Failure("\(folder) is no folder of screens.") }
+    return try Failure.telling { () throws(SystemError) in
+      var files: [SourceFile] = []
+      for path in try Self.jsonFiles(in: folder) {
+        let bytes = try WholeFile.bytes(of: "\(folder)/\(path)", atMost: Self.limit)
+        files.append(SourceFile(path: path, bytes: bytes))
+      }
+      return files
     }
-    return files
+  }
+
+  /// The paths of all JSON files in a folder and the folders in it, relative to it and in order.
+  ///
+  /// - Parameter depth: how deep folders may stand in each other; a link may lead back to its own.
+  private static func jsonFiles(
+    in folder: String, depth: Int = 4
+  ) throws(SystemError) -> [String] {
+    var paths: [String] = []
+    for name in try Folder(path: folder).names() {
+      if !Folder.isThere("\(folder)/\(name)") {
+        if name.hasSuffix(".json") { paths.append(name) }
+      } else if depth > 0 {
+        paths += try jsonFiles(in: "\(folder)/\(name)", depth: depth - 1).map { "\(name)/\($0)" }
+      }
+    }
+    return paths
   }
 }

@@ -1,5 +1,5 @@
-import Glibc
 import ProfileModel
+import System
 
 /// A JSON file that the command line names.
 struct JSONFile {
@@ -9,7 +9,9 @@ struct JSONFile {
 
   /// - Throws: where the file cannot be read, is larger than 16 MiB, or is no JSON.
   func value() throws(Failure) -> JSONValue {
-    let bytes = try SystemFile.bytes(of: path, limit: 16 << 20)
+    let bytes = try Failure.telling { () throws(SystemError) in
+      try WholeFile.bytes(of: path, atMost: 16 << 20)
+    }
     guard let value = try? JSONValue(parsing: bytes) else { throw Failure("\(path) is no JSON.") }
     return value
   }

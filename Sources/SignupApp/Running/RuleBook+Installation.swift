@@ -49,7 +49,7 @@ private struct LookupService {
     var (key, isDemonstrated) = ("captured", false)
     let source: any EnrichmentSource
     do throws(RuleFailure) {
-      if SystemFile.isFolder("\(folder)/answers") {
+      if Folder.isThere("\(folder)/answers") {
         source = CapturedAnswers(folder: "\(folder)/answers")
       } else if let found = try Self.key(of: enrichment, in: folder) {
         key = found
@@ -69,7 +69,7 @@ private struct LookupService {
     of enrichment: Enrichment, in folder: String
   ) throws(RuleFailure) -> String? {
     try RuleSetting.line(
-      of: "\(folder)/\(enrichment.name).key", closedTo: 0o077, otherwise: .keyOpenToOthers)
+      of: "\(folder)/\(enrichment.name).key", .secret, otherwise: .keyOpenToOthers)
   }
 
   /// Who can change the address is told the key.
@@ -77,7 +77,7 @@ private struct LookupService {
     of enrichment: Enrichment, in folder: String
   ) throws(RuleFailure) -> HTTPAddress {
     let text = try RuleSetting.line(
-      of: "\(folder)/\(enrichment.name).address", closedTo: 0o022, otherwise: .untrusted)
+      of: "\(folder)/\(enrichment.name).address", .oursOrRoots, otherwise: .untrusted)
     guard let address = HTTPAddress(text ?? enrichment.lookup.address) else { throw .badAddress }
     return address
   }

@@ -100,11 +100,11 @@ struct ServiceErrorTests {
         "Too many attempts. Try again in 5 seconds.", "too_many_attempts"
       ),
       (
-        .store(.system(operation: "write", path: "/data/x", errno: 28)), 500,
+        .store(.unreachable(.init(.full, at: "/data/x"))), 500,
         "Internal Server Error", "The disk is full: /data/x could not be written.", "storage_error"
       ),
       (
-        .store(.system(operation: "open", path: "/data/x", errno: 2)), 500,
+        .store(.unreachable(.init(.gone, at: "/data/x"))), 500,
         "Internal Server Error",
         "The data folder was moved or removed: /data/x can't be written. Put it back, or start again.",
         "storage_error"

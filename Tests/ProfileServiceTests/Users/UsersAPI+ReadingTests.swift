@@ -17,15 +17,14 @@ struct ReadingTests {
         id, email: "user\(number)@example.com", attributes: [:], at: service.now)
       try store.create(NewUser(id, profile))
     }
-    return try store.ids().map(\.passwordUserID)
+    return try store.ids(after: nil, limit: 9).map(\.passwordUserID)
   }
 
   @Test(arguments: [(0, 50, 0..<7), (0, 3, 0..<3), (1, 3, 3..<6), (2, 3, 6..<7), (3, 3, 7..<7)])
-  func `Users are listed in the order of their ids, some at a time`(
+  func `Users are listed in the order of the store, some at a time`(
     page: Int, perPage: Int, range: Range<Int>
   ) throws {
     let ids = try addUsers(7)
-    #expect(ids == ids.sorted())
     let listing = try service.api().users(
       page: page, perPage: perPage, token: service.serverToken())
     #expect(listing.users.map(\.userID) == Array(ids[range]))
@@ -49,7 +48,7 @@ struct ReadingTests {
     let ids = try addUsers(3)
     let broken = String(ids[1].dropFirst("auth0|".count))
     try Data("{".utf8).write(
-      to: URL(filePath: "\(service.folder)/users/\(broken.prefix(2))/\(broken).json"))
+      to: URL(filePath: "\(service.folder)/users/\(broken.suffix(2))/\(broken).json"))
     var found: [String?] = []
     var failures: [ServiceError] = []
     try service.api().allUsers(token: service.serverToken()) { result in

@@ -1,6 +1,5 @@
+import System
 import Testing
-
-@testable import ProfileService
 
 struct WorkersTests {
   @Test(arguments: [0, 1, 2, 1000])

@@ -41,4 +41,12 @@ extension UniqueKey {
     case .email(let key), .identity(let key): key
     }
   }
+
+  /// What to say to whoever wants the key where another has it.
+  package var isTaken: StoreError {
+    switch self {
+    case .email: .emailTaken
+    case .identity: .identityTaken
+    }
+  }
 }

@@ -24,8 +24,7 @@ package struct ExecutableRule: Rule {
   ) -> RuleOutcome {
     guard isTrusted else { return .failed(.untrusted) }
     let question: JSONValue = ["user": .object(user.document), "context": context.json]
-    // It is gone before the login goes on.
-    let end = min(Deadline(in: limit), deadline.earlier(by: Self.margin))
+    let end = min(Deadline(in: limit), deadline)
     do throws(ProcessFailure) {
       return RuleOutcome(
         output: try ChildProcess(path).output(
@@ -37,8 +36,6 @@ package struct ExecutableRule: Rule {
 
   /// In bytes.
   private static let maximumOutput = 64 * 1024
-  /// The time to kill a program and collect it.
-  private static let margin = Duration.milliseconds(50)
 
   /// Whether only the owner of the data folder, or root, can have written it.
   private var isTrusted: Bool {

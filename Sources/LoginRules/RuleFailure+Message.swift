@@ -12,12 +12,19 @@ extension RuleFailure {
     case .outputTooLarge(let maximum): "its answer is larger than \(maximum) bytes"
     case .badOutput: "its answer is none that can be used"
     case .noAnswer: "nobody answers"
+    case .unknownHost: "nobody knows the host of its address; check the address and the network"
     case .notFound(200): "its answer is an error, although its status is 200"
     case .notFound(let status): "its answer is no success (status \(status))"
-    case .noTLS:
-      "its address begins with https, which needs a forwarder on this machine; write an address"
-        + " such as http://127.0.0.1:8443"
-    case .badAddress: "its address is none that begins with http://"
+    case .noCurl: "curl asks it, and is not installed; run apt-get install -y curl"
+    case .curlFailed(let status): "curl asks it, and ended with status \(status)"
+    case .noTLS: "nobody speaks TLS at its address; check the address, or begin it with http://"
+    case .untrustedCertificate:
+      "its certificate is none that this machine trusts; check its address"
+    case .noAuthorities:
+      "the certificates that this machine trusts cannot be read; run apt-get install -y"
+        + " ca-certificates"
+    case .badAddress: "its address is none that begins with https:// or http://"
+    case .badRequest: "there is a control character in what it would be asked"
     case .badKey: "its key has white space or something else in it that no key has"
     case .keyOpenToOthers: "others can read its key; run chmod 600 on the file"
     }

@@ -13,11 +13,22 @@ package enum RuleFailure: Error, Hashable, Sendable {
   case badOutput
   /// Nobody at the other end.
   case noAnswer
+  /// There is no host of the name in the address.
+  case unknownHost
   /// An answer that is not a success; 200 for an error that came as one.
   case notFound(status: Int)
-  /// The address asks for TLS, which we do not speak.
+  /// There is no `curl` to ask by.
+  case noCurl
+  /// The exit status of `curl`, where it means none of the others.
+  case curlFailed(status: Int32)
+  /// The address asks for TLS, which the other end does not speak.
   case noTLS
+  case untrustedCertificate
+  /// The machine has no list of whom to trust.
+  case noAuthorities
   case badAddress
+  /// There is a control character in what would be asked.
+  case badRequest
   /// The key has something in it that no key has.
   case badKey
   /// Others can read the key.

@@ -7,6 +7,8 @@ import System
 package struct RulePipeline: Sendable {
   private let stages: [[any Rule]]
   private let budget: Duration
+  /// The time to kill a program and collect it: it is gone before the login goes on.
+  private static let margin = Duration.milliseconds(50)
 
   /// - Parameters:
   ///   - stages: the rules; none is empty.
@@ -36,8 +38,9 @@ package struct RulePipeline: Sendable {
     of rules: [any Rule], on user: Profile, in context: RuleContext, until deadline: Deadline
   ) -> [RuleOutcome] {
     guard !deadline.hasPassed else { return rules.map { _ in .failed(.timedOut) } }
+    let end = deadline.earlier(by: margin)
     let works = rules.map { rule in
-      { @Sendable in rule.run(on: user, in: context, until: deadline) }
+      { @Sendable in rule.run(on: user, in: context, until: end) }
     }
     return Threads.results(of: works, until: deadline).map { $0 ?? .failed(.timedOut) }
   }

@@ -7,9 +7,7 @@ import Testing
 
 @testable import LoginRules
 
-/// One after the other: while one test starts a script, its child would have the file open that
-/// another test is writing, and a file that is being written cannot run.
-@Suite(.serialized) struct ExecutableRuleTests {
+struct ExecutableRuleTests {
   private static let user = Profile(document: ["email": "ada@example.com", "logins_count": 3])
   private static let context = RuleContext(
     connection: "linkedin", loginProtocol: .provider, loginsCount: 3,

@@ -65,16 +65,39 @@ struct HTTPAnswersTests {
     let address = "http://127.0.0.1:\(server.port)"
     _ = try outcome(of: .fullContact, at: address)
     _ = try outcome(of: .clearbit, at: "\(address)/behind/")
+    let fields = [
+      "Host: 127.0.0.1:\(server.port)", "Authorization: Bearer k3y", "Accept: application/json",
+      "User-Agent: signup",
+    ]
     #expect(
-      server.requests == [
-        "POST /v3/person.enrich HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\n"
-          + "Connection: close\r\nAuthorization: Bearer k3y\r\nAccept: application/json\r\n"
-          + "User-Agent: signup\r\nContent-Type: application/json\r\nContent-Length: 29\r\n\r\n"
-          + #"{"email":"Ada+1@example.com"}"#,
-        "GET /behind/v2/people/find?email=Ada%2B1%40example.com HTTP/1.1\r\n"
-          + "Host: 127.0.0.1:\(server.port)\r\nConnection: close\r\nAuthorization: Bearer k3y\r\n"
-          + "Accept: application/json\r\nUser-Agent: signup\r\n\r\n",
+      server.requests.map(Question.init) == [
+        Question(
+          first: "POST /v3/person.enrich HTTP/1.1",
+          fields: fields + ["Content-Type: application/json", "Content-Length: 29"],
+          body: #"{"email":"Ada+1@example.com"}"#),
+        Question(
+          first: "GET /behind/v2/people/find?email=Ada%2B1%40example.com HTTP/1.1",
+          fields: fields, body: ""),
       ])
+  }
+
+  /// What a server was asked. The order of fields does not matter.
+  private struct Question: Equatable {
+    let first: String
+    let fields: Set<String>
+    let body: String
+
+    init(first: String, fields: [String], body: String) {
+      (self.first, self.fields, self.body) = (first, Set(fields), body)
+    }
+
+    init(_ text: String) {
+      let head = text.prefix(upTo: text.firstRange(of: "\r\n\r\n")?.lowerBound ?? text.endIndex)
+      let lines = head.split(separator: "\r\n").map(String.init)
+      self.init(
+        first: lines.first ?? "", fields: Array(lines.dropFirst()),
+        body: String(text.dropFirst(head.count + 2)))
+    }
   }
 
   @Test(arguments: [[], ["HTTP/1.1 200 OK\r\n"], ["HTTP/1.1 200 OK\r\n\r\n", body]])
@@ -87,9 +110,11 @@ struct HTTPAnswersTests {
   }
 
   @Test func `Who sends one field after the other without end is cut off`() throws {
-    let endless = Array(repeating: "X: y\r\n", count: 20_000)
+    let endless = Array(repeating: "X: y\r\n", count: 40_000)
     let server = try LoopbackServer(answering: ["HTTP/1.1 200 OK\r\n"] + endless, .hangs)
-    #expect(try outcome(at: "http://127.0.0.1:\(server.port)") == .failed(.badOutput))
+    #expect(
+      try outcome(at: "http://127.0.0.1:\(server.port)")
+        == .failed(.outputTooLarge(maximumBytes: 128 * 1024)))
   }
 
   @Test func `Where nobody listens nobody answers`() throws {
@@ -105,10 +130,9 @@ struct HTTPAnswersTests {
       try outcome(at: "http://localhost:\(server.port)") == .failed(.notFound(status: 404)))
   }
 
-  @Test func `Who asks for TLS is not asked`() throws {
+  @Test func `Who asks for TLS where nobody speaks it is told so`() throws {
     let server = try LoopbackServer(answering: [Self.wholeAnswer])
     #expect(try outcome(at: "https://127.0.0.1:\(server.port)") == .failed(.noTLS))
-    #expect(server.requests == [])
   }
 
   @Test(arguments: ["a b", "a\r\nX: y", "kéy", "a\u{7F}"])

@@ -14,25 +14,38 @@ import Testing
 /// What runs at a login, by what the `rules` folder of the data folder has in it.
 struct RuleBookInstallationTests {
   private let commands = Commands()
+  private let programs: TemporaryFolder
   private let flow: Flow
   private static let now = Timestamp(secondsSince1970: 1_767_225_600)
 
-  init() throws { flow = try FlowSource(folder: nil).flow() }
+  init() throws {
+    flow = try FlowSource(folder: nil).flow()
+    programs = try TemporaryFolder()
+  }
 
   private var data: String { "\(commands.folder)/data" }
 
   /// Opened anew at each call, as a program that is started again does.
-  private func api() throws -> UsersAPI {
+  private func api(by curl: Curl = .installed) throws -> UsersAPI {
     let now: @Sendable () -> Timestamp = { Self.now }
     return UsersAPI(
       store: try JSONFileStore(folder: data, now: now), hasher: PasswordHasher(cost: 1),
-      rules: RuleBook.of(dataFolder: data, personas: flow.personas, now: now), now: now)
+      rules: RuleBook.of(dataFolder: data, personas: flow.personas, curl: curl, now: now),
+      now: now)
   }
 
-  private func signUp(_ email: String) throws -> Profile {
+  private func signUp(_ email: String, by curl: Curl = .installed) throws -> Profile {
     let signUp = SignUp(email: email, password: "plaster-otter-lantern-9", attributes: [:])
-    return try api().signUp(signUp).profile
+    return try api(by: curl).signUp(signUp).profile
   }
+
+  /// A program in place of curl, which asks nobody: it appends what it is told to a file.
+  private func recorder() throws -> Curl {
+    let script = "#!/bin/sh\ncat >> \(programs.path)/asked\nexit 7\n"
+    return Curl(path: try programs.write(script, to: "recorder", mode: 0o700))
+  }
+
+  private var asked: String { (try? programs.text(of: "asked")) ?? "" }
 
   private var log: [String] {
     let bytes = (try? Data(contentsOf: URL(filePath: "\(data)/rules.log"))) ?? Data()
@@ -48,10 +61,12 @@ struct RuleBookInstallationTests {
   }
 
   @Test func `Without any set-up the personas are known, and nobody else is`() throws {
-    let mary = try signUp("mary.somerville@example.org")
+    let recorder = try recorder()
+    let mary = try signUp("mary.somerville@example.org", by: recorder)
     #expect(mary["app_metadata.fullcontact.organization"] == "Royal Astronomical Society")
     #expect(mary.appMetadata.keys.sorted() == ["fullcontact"])
-    #expect(try signUp("ada@example.com").appMetadata.isEmpty)
+    #expect(try signUp("ada@example.com", by: recorder).appMetadata.isEmpty)
+    #expect(asked.isEmpty)
     #expect(log == [])
   }
 
@@ -113,11 +128,9 @@ struct RuleBookInstallationTests {
         "clearbit.address", "http://127.0.0.1:PORT", 0o666,
         "others could have written it; run chmod go-w on it and on its folder"
       ),
-      ("clearbit.address", "127.0.0.1", 0o600, "its address is none that begins with http://"),
       (
-        "clearbit.address", "https://127.0.0.1:PORT", 0o600,
-        "its address begins with https, which needs a forwarder on this machine; write an address"
-          + " such as http://127.0.0.1:8443"
+        "clearbit.address", "127.0.0.1", 0o600,
+        "its address is none that begins with https:// or http://"
       ),
       (
         "clearbit.key", "k3y k3y", 0o600,
@@ -137,11 +150,41 @@ struct RuleBookInstallationTests {
     #expect(log == logged("clearbit: \(reason)"))
   }
 
-  @Test func `A key alone is for the service itself, which needs a forwarder`() throws {
+  @Test func `A key alone is for the service itself, over HTTPS`() throws {
     try rule("k3y", "fullcontact.key")
+    try rule("k4y", "clearbit.key")
+    let ada = try signUp("ada@example.com", by: recorder())
+    #expect(ada.appMetadata.isEmpty)
+    for line in [
+      "url = \"https://api.fullcontact.com/v3/person.enrich\"",
+      "url = \"https://person.clearbit.com/v2/people/find?email=ada%40example.com\"",
+      "header = \"Authorization: Bearer k3y\"", "header = \"Authorization: Bearer k4y\"",
+    ] {
+      #expect(asked.contains("\(line)\n"))
+    }
+    #expect(log == logged("fullcontact: nobody answers", "clearbit: nobody answers"))
+  }
+
+  @Test func `Where curl is missing the log says what to do, and the login goes on`() throws {
+    try rule("k3y", "clearbit.key")
+    let ada = try signUp("ada@example.com", by: Curl(path: nil))
+    #expect(ada.loginsCount == 1)
+    #expect(
+      log
+        == logged(
+          "clearbit: curl asks it, and is not installed; run apt-get install -y curl"))
+  }
+
+  @Test func `An address that speaks no TLS is told`() throws {
+    let server = try LoopbackServer(answering: ["HTTP/1.1 200 OK\r\n\r\n{\"location\": \"L\"}"])
+    try rule("k3y", "clearbit.key")
+    try rule("https://127.0.0.1:\(server.port)", "clearbit.address")
     #expect(try signUp("ada@example.com").appMetadata.isEmpty)
-    #expect(log.count == 1)
-    #expect(log.first?.contains("fullcontact: its address begins with https") == true)
+    #expect(
+      log
+        == logged(
+          "clearbit: nobody speaks TLS at its address; check the address, or begin it with http://"
+        ))
   }
 
   @Test func `Programs of the folder are rules, and one that others may write is not run`() throws {
@@ -154,10 +197,10 @@ struct RuleBookInstallationTests {
 
   @Test func `The log has nothing of the person in it`() throws {
     try rule("s3cret-k3y", "fullcontact.key", mode: 0o644)
-    try rule("x", "clearbit.key")
-    let ada = try signUp("ada@example.com")
+    try rule("k3y", "clearbit.key")
+    let ada = try signUp("ada@example.com", by: recorder())
     let text = log.joined()
-    for word in ["ada", "s3cret", ada.userID ?? "auth0|"] { #expect(!text.contains(word)) }
+    for word in ["ada", "s3cret", "k3y", ada.userID ?? "auth0|"] { #expect(!text.contains(word)) }
     #expect(log.count == 2)
   }
 }

@@ -92,8 +92,10 @@ private final class Exchange: Sendable {
     if ending == .hangs { _ = recv(connection, &room, room.count, 0) }
   }
 
-  /// Whether the head is there, and as much of a body as it promises.
+  /// Whether the head is there, and as much of a body as it promises. Who begins to speak TLS, with
+  /// a record of kind 22, is answered in plain text.
   private static func isWhole(_ request: [UInt8]) -> Bool {
+    if request.first == 22 { return true }
     let text = String(decoding: request, as: UTF8.self)
     guard let end = text.firstRange(of: "\r\n\r\n") else { return false }
     let length = text[..<end.lowerBound].split(separator: "\r\n")

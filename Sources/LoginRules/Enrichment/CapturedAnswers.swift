@@ -12,8 +12,8 @@ package struct CapturedAnswers: EnrichmentSource {
     let email: String
   }
 
-  /// `timedOut` for one that never comes.
-  private let answers: [Key: EnrichmentAnswer]
+  /// `nil` for one that never comes.
+  private let answers: [Key: HTTPResponse?]
 
   /// - Parameter documents: what the files have. One that is no captured answer is passed over.
   package init(_ documents: [JSONValue]) {
@@ -34,22 +34,21 @@ package struct CapturedAnswers: EnrichmentSource {
   private static let maximumBytes = 256 * 1024
 
   package func answer(
-    of enrichment: Enrichment, about email: String, key: String,
-    until deadline: Deadline
-  ) -> EnrichmentAnswer {
+    of enrichment: Enrichment, about email: String, key: String, until deadline: Deadline
+  ) throws(RuleFailure) -> HTTPResponse {
     let key = Key(service: enrichment.name, email: Self.uniqueKey(of: email))
-    let answer = answers[key] ?? .answered(status: 404, body: [])
-    if answer == .timedOut { deadline.wait() }
-    return answer
+    let answer = answers[key, default: HTTPResponse(status: 404, body: [])]
+    if let answer { return answer }
+    deadline.wait()
+    throw .timedOut
   }
 
-  private static func answer(in document: JSONValue) -> (Key, EnrichmentAnswer)? {
+  private static func answer(in document: JSONValue) -> (Key, HTTPResponse?)? {
     guard let service = document["service"]?.string, let email = document["email"]?.string
     else { return nil }
     let key = Key(service: service, email: uniqueKey(of: email))
-    guard let status = document["status"]?.integer else { return (key, .timedOut) }
-    let body = document["body"]?.encoded()
-    return (key, .answered(status: status, body: body ?? []))
+    guard let status = document["status"]?.integer else { return (key, nil) }
+    return (key, HTTPResponse(status: status, body: document["body"]?.encoded() ?? []))
   }
 
   private static func uniqueKey(of email: String) -> String {

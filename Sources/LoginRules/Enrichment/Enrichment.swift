@@ -1,5 +1,4 @@
 package import ProfileModel
-package import System
 
 /// A service that knows more about an email address, and how its answers are read.
 package struct Enrichment: Hashable, Sendable {
@@ -13,12 +12,12 @@ package struct Enrichment: Hashable, Sendable {
 
   package struct Lookup: Hashable, Sendable {
     /// Where in a request the email stands.
-    enum Place { case inQuery, inBody }
+    enum Question { case inQuery, inBody }
 
     /// The service's own address, without the path.
     package let address: String
     let path: String
-    let email: Place
+    let question: Question
   }
 
   /// FullContact: `v3/person.enrich`, and `v2/person.json`, which has lists of organizations.
@@ -31,7 +30,7 @@ package struct Enrichment: Hashable, Sendable {
       "location": ["location", "demographics.locationGeneral"],
     ],
     lookup: Lookup(
-      address: "https://api.fullcontact.com", path: "/v3/person.enrich", email: .inBody))
+      address: "https://api.fullcontact.com", path: "/v3/person.enrich", question: .inBody))
 
   /// Clearbit: `v2/people/find`, and `v2/combined/find`, which has the person in a member.
   package static let clearbit = Enrichment(
@@ -43,26 +42,7 @@ package struct Enrichment: Hashable, Sendable {
       "location": ["location", "person.location"],
     ],
     lookup: Lookup(
-      address: "https://person.clearbit.com", path: "/v2/people/find", email: .inQuery))
+      address: "https://person.clearbit.com", path: "/v2/people/find", question: .inQuery))
 
   package static let builtIn = [fullContact, clearbit]
-}
-
-/// Where a service's answers come from: files, or HTTP.
-package protocol EnrichmentSource: Sendable {
-  /// Blocks until there is an answer, and not beyond the deadline.
-  func answer(
-    of enrichment: Enrichment, about email: String, key: String,
-    until deadline: Deadline
-  ) -> EnrichmentAnswer
-}
-
-package enum EnrichmentAnswer: Hashable, Sendable {
-  /// An HTTP status and a body.
-  case answered(status: Int, body: [UInt8])
-  case timedOut
-  /// Nobody at the other end.
-  case none
-  /// Something that is no answer.
-  case failed(RuleFailure)
 }

@@ -29,12 +29,12 @@ package struct EnrichmentRule: Rule {
     guard let key = key?.trimmed, !key.isEmpty else { return .skipped(.noKey) }
     guard let email = user.email?.trimmed, !email.isEmpty else { return .skipped(.noEmail) }
     guard user.appMetadata[name] == nil else { return .skipped(.alreadyDone) }
-    return switch source.answer(of: enrichment, about: email, key: key, until: deadline) {
-    case .answered(200, let body): outcome(of: body)
-    case .answered(let status, _): .failed(.notFound(status: status))
-    case .timedOut: .failed(.timedOut)
-    case .none: .failed(.noAnswer)
-    case .failed(let failure): .failed(failure)
+    do throws(RuleFailure) {
+      let answer = try source.answer(of: enrichment, about: email, key: key, until: deadline)
+      guard answer.status == 200 else { return .failed(.notFound(status: answer.status)) }
+      return outcome(of: answer.body)
+    } catch {
+      return .failed(error)
     }
   }
 

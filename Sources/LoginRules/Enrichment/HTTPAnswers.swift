@@ -1,54 +1,47 @@
 import ProfileModel
 package import System
 
-/// Answers of services over HTTP, each on a connection of its own.
-///
-/// The key and the email go over the wire as they are, for there is no TLS. An address that begins
-/// with `https` is therefore never asked: a forwarder on the same machine, at an address such as
-/// `http://127.0.0.1:8443`, speaks it for us.
+/// Answers of services over HTTP or HTTPS. Where the address begins with `http`, the key and the
+/// email go over the wire as they are.
 package struct HTTPAnswers: EnrichmentSource {
   private let address: HTTPAddress
+  private let curl: Curl
 
-  package init(at address: HTTPAddress) { self.address = address }
+  package init(at address: HTTPAddress, by curl: Curl = .installed) {
+    self.address = address
+    self.curl = curl
+  }
 
   package func answer(
-    of enrichment: Enrichment, about email: String, key: String,
-    until deadline: Deadline
-  ) -> EnrichmentAnswer {
-    guard let request = enrichment.lookup.request(about: email, key: key) else {
-      return .failed(.badKey)
-    }
-    do throws(RuleFailure) {
-      let response = try HTTPConnection.response(
-        to: request, at: address, atMost: EnrichmentRule.maximumBytes, until: deadline)
-      return .answered(status: response.status, body: response.body)
-    } catch .timedOut {
-      return .timedOut
-    } catch .noAnswer {
-      return .none
-    } catch {
-      return .failed(error)
-    }
+    of enrichment: Enrichment, about email: String, key: String, until deadline: Deadline
+  ) throws(RuleFailure) -> HTTPResponse {
+    let request = try enrichment.lookup.request(at: address, about: email, key: key)
+    return try curl.response(to: request, atMost: EnrichmentRule.maximumBytes, until: deadline)
   }
 }
 
 extension Enrichment.Lookup {
-  /// - Returns: `nil` for a key that cannot stand in a request: one with white space or anything
-  ///   else in it that is not printable ASCII.
-  func request(about email: String, key: String) -> HTTPRequest? {
-    guard key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { return nil }
+  /// - Throws: `badKey` for one that cannot stand in a request: with white space or anything else in
+  ///   it that is not printable ASCII.
+  fileprivate func request(
+    at address: HTTPAddress, about email: String, key: String
+  ) throws(RuleFailure) -> HTTPRequest {
+    guard key.utf8.allSatisfy({ 0x21...0x7E ~= $0 }) else { throw .badKey }
     var fields = [
       (name: "Authorization", value: "Bearer \(key)"), ("Accept", "application/json"),
       ("User-Agent", "signup"),
     ]
-    switch self.email {
+    let url = address.text + path
+    switch question {
     case .inQuery:
       return HTTPRequest(
-        method: "GET", target: "\(path)?email=\(email.percentEncoded)", fields: fields, body: [])
+        method: "GET", url: "\(url)?email=\(email.percentEncoded)", fields: fields, body: nil)
     case .inBody:
       fields.append(("Content-Type", "application/json"))
       let body: JSONValue = ["email": .string(email)]
-      return HTTPRequest(method: "POST", target: path, fields: fields, body: body.encoded())
+      return HTTPRequest(
+        method: "POST", url: url, fields: fields,
+        body: String(decoding: body.encoded(), as: UTF8.self))
     }
   }
 }

@@ -1,17 +1,13 @@
-/// One question to a service (RFC 9112).
+/// One question to a service over HTTP or HTTPS. No text of it has a control character in it.
 struct HTTPRequest {
   let method: String
-  /// The path, and the query percent-encoded.
-  let target: String
-  /// No value has a control character in it.
+  let url: String
   let fields: [(name: String, value: String)]
-  let body: [UInt8]
+  let body: String?
+}
 
-  /// As it goes over the wire. The connection is for this one question.
-  func bytes(to address: HTTPAddress) -> [UInt8] {
-    var fields = [("Host", address.authority), ("Connection", "close")] + fields
-    if !body.isEmpty { fields.append(("Content-Length", String(body.count))) }
-    let lines = fields.map { "\($0.0): \($0.1)\r\n" }.joined()
-    return Array("\(method) \(address.path)\(target) HTTP/1.1\r\n\(lines)\r\n".utf8) + body
-  }
+/// What a service answered.
+package struct HTTPResponse: Hashable, Sendable {
+  package let status: Int
+  package let body: [UInt8]
 }

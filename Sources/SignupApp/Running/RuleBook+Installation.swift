@@ -17,12 +17,16 @@ extension RuleBook {
   /// - Parameters:
   ///   - dataFolder: its path.
   ///   - personas: those of the flow.
+  ///   - curl: what services are asked by.
   ///   - now: the time, for the log.
   static func of(
-    dataFolder: String, personas: [Persona], now: @escaping @Sendable () -> Timestamp
+    dataFolder: String, personas: [Persona], curl: Curl = .installed,
+    now: @escaping @Sendable () -> Timestamp
   ) -> RuleBook {
     let folder = "\(dataFolder)/rules"
-    let services = Enrichment.builtIn.map { LookupService($0, folder: folder, personas: personas) }
+    let services = Enrichment.builtIn.map {
+      LookupService($0, folder: folder, personas: personas, curl: curl)
+    }
     let demonstrated = Set(services.filter(\.isDemonstrated).map(\.rule.name))
     let log = RuleLog(path: "\(dataFolder)/rules.log", now: now)
     return RuleBook(
@@ -44,7 +48,7 @@ private struct LookupService {
   /// Whether it knows the personas and nobody else.
   let isDemonstrated: Bool
 
-  init(_ enrichment: Enrichment, folder: String, personas: [Persona]) {
+  init(_ enrichment: Enrichment, folder: String, personas: [Persona], curl: Curl) {
     // Captured answers ask for no key, the rule does.
     var (key, isDemonstrated) = ("captured", false)
     let source: any EnrichmentSource
@@ -53,7 +57,7 @@ private struct LookupService {
         source = CapturedAnswers(folder: "\(folder)/answers")
       } else if let found = try Self.key(of: enrichment, in: folder) {
         key = found
-        source = HTTPAnswers(at: try Self.address(of: enrichment, in: folder))
+        source = HTTPAnswers(at: try Self.address(of: enrichment, in: folder), by: curl)
       } else {
         source = CapturedAnswers(personas.flatMap(\.answers))
         isDemonstrated = true
@@ -88,7 +92,6 @@ private struct NoAnswers: EnrichmentSource {
   let failure: RuleFailure
 
   func answer(
-    of enrichment: Enrichment, about email: String, key: String,
-    until deadline: Deadline
-  ) -> EnrichmentAnswer { .failed(failure) }
+    of enrichment: Enrichment, about email: String, key: String, until deadline: Deadline
+  ) throws(RuleFailure) -> HTTPResponse { throw failure }
 }

@@ -122,25 +122,46 @@ struct EnrichmentRuleTests {
     #expect(outcome(.fullContact, document) == .failed(failure ?? .badOutput))
   }
 
-  @Test(arguments: [nil, "", "  "])
-  func `Without a key nobody is asked`(key: String?) throws {
-    let document = try Self.document(.clearbit, body: Self.clearbit)
-    #expect(outcome(.clearbit, document, key: key) == .skipped(.noKey))
+  @Test(
+    arguments: [
+      (nil, ada, .skipped(.noKey)), ("", ada, .skipped(.noKey)), ("  ", ada, .skipped(.noKey)),
+      ("k", Profile(), .skipped(.noEmail)),
+      ("k", Profile(document: ["email": " "]), .skipped(.noEmail)),
+      (
+        "k", ada.setting(["app_metadata.clearbit": ["employment": ["name": "Old"]]]),
+        .skipped(.alreadyDone)
+      ),
+      ("k", ada.setting(["app_metadata.clearbit": [:]]), .skipped(.alreadyDone)),
+    ] as [(String?, Profile, RuleOutcome)])
+  func `Who has nothing to ask, or nobody to ask about, asks nobody`(
+    key: String?, user: Profile, expected: RuleOutcome
+  ) {
+    let source = Witness()
+    let rule = EnrichmentRule(.clearbit, key: key, source: source)
+    let outcome = rule.run(on: user, in: Self.context, until: Deadline(in: .seconds(10)))
+    #expect(outcome == expected)
+    #expect(source.count == 0)
   }
 
-  @Test func `Without an email nobody is asked`() throws {
-    let document = try Self.document(.clearbit, body: Self.clearbit)
-    #expect(outcome(.clearbit, document, user: Profile()) == .skipped(.noEmail))
+  @Test func `What another service has said does not keep this one from being asked`() {
+    let source = Witness()
+    let user = Self.ada.setting(["app_metadata.fullcontact": ["organization": "Old"]])
+    let rule = EnrichmentRule(.clearbit, key: "k", source: source)
+    _ = rule.run(on: user, in: Self.context, until: Deadline(in: .seconds(10)))
+    #expect(source.count == 1)
+  }
+
+  @Test(arguments: [(128 * 1024, true), (128 * 1024 + 1, false)])
+  func `An answer is as long as the limit and not longer`(count: Int, isTaken: Bool) {
+    let body = #"{"location": "London"}"#
+    let padding = [UInt8](repeating: 0x20, count: count - body.utf8.count)
+    let source = Witness(HTTPResponse(status: 200, body: Array(body.utf8) + padding))
+    let rule = EnrichmentRule(.clearbit, key: "k", source: source)
     #expect(
-      outcome(.clearbit, document, user: Profile(document: ["email": " "])) == .skipped(.noEmail))
-  }
-
-  @Test func `What was looked up is not looked up again`() throws {
-    let document = try Self.document(.clearbit, body: Self.clearbit)
-    let user = Self.ada.setting(["app_metadata.clearbit": ["employment": ["name": "Old"]]])
-    #expect(outcome(.clearbit, document, user: user) == .skipped(.alreadyDone))
-    let other = Self.ada.setting(["app_metadata.fullcontact": ["organization": "Old"]])
-    #expect(outcome(.clearbit, document, user: other) != .skipped(.alreadyDone))
+      rule.run(on: Self.ada, in: Self.context, until: Deadline(in: .seconds(10)))
+        == (isTaken
+          ? .changed(RuleChange(appMetadata: ["clearbit": ["location": "London"]]))
+          : .failed(.outputTooLarge(maximumBytes: 128 * 1024))))
   }
 
   @Test func `An unknown person is not found`() throws {

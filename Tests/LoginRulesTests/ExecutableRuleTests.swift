@@ -53,6 +53,17 @@ struct ExecutableRuleTests {
     #expect(found == expected)
   }
 
+  @Test(arguments: [(65_536, true), (65_537, false)])
+  func `An answer is as long as the limit and not longer`(count: Int, isTaken: Bool) throws {
+    let answer = #"{"user_metadata": {"a": 1}}"#
+    let found = try outcome(of: "printf '%-\(count)s' '\(answer)'")
+    #expect(
+      found
+        == (isTaken
+          ? .changed(RuleChange(userMetadata: ["a": 1]))
+          : .failed(.outputTooLarge(maximumBytes: 65_536))))
+  }
+
   @Test func `A profile larger than a pipe goes in, and its echo comes out`() throws {
     let user = Profile(document: ["x": .string(String(repeating: "a", count: 900_000))])
     let script = #"echo "{\"user_metadata\": {\"bytes\": $(wc -c)}}""#
@@ -144,15 +155,19 @@ struct ExecutableRuleTests {
     try folder.write(
       "#!/bin/sh\necho '{\"user_metadata\": {\"a\": 1}}'\n", to: "10-a", mode: 0o700)
     try folder.write("#!/bin/sh\ngrep -q '\"a\":1' || exit 9\n", to: "20-b", mode: 0o700)
-    let lookup = EnrichmentRule(.clearbit, key: nil, source: CapturedAnswers([]))
+    let source = Witness()
+    let lookup = EnrichmentRule(.clearbit, key: "k3y", source: source)
     func notes() -> [RuleNote] {
       RulePipeline(programsIn: folder.path, then: [lookup]).run(on: Self.user, in: Self.context)
         .notes
     }
-    #expect(notes().map(\.rule) == ["10-a", "20-b", "clearbit"])
-    #expect(notes().map(\.outcome).suffix(2) == [.unchanged, .skipped(.noKey)])
+    let all = notes()
+    #expect(all.map(\.rule) == ["10-a", "20-b", "clearbit"])
+    #expect(all.map(\.outcome).suffix(2) == [.unchanged, .failed(.notFound(status: 404))])
+    #expect(source.count == 1)
 
     try folder.write("#!/bin/sh\necho '{\"deny\": \"Closed.\"}'\n", to: "00-c", mode: 0o700)
     #expect(notes().map(\.rule) == ["00-c"])
+    #expect(source.count == 1, "who is denied the login is not looked up")
   }
 }

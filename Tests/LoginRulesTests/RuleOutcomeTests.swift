@@ -19,6 +19,11 @@ struct RuleOutcomeTests {
           RuleChange(userMetadata: ["company": "ACME", "old": .null], appMetadata: ["plan": 1])))
   }
 
+  @Test func `A denial fits a few lines of a screen`() {
+    let longest = String(repeating: "a", count: 300)
+    #expect(outcome(#"{"deny": "\#(longest)"}"#) == .denied(longest))
+  }
+
   @Test func `A denial is a sentence`() {
     #expect(
       outcome(#"{"deny": " The reading room is closed. "}"#)

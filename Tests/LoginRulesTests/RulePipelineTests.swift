@@ -1,4 +1,6 @@
+import Glibc
 import ProfileModel
+import Synchronization
 import System
 import ProfileService
 import Testing
@@ -70,6 +72,78 @@ struct RulePipelineTests {
     #expect(result.change == RuleChange(userMetadata: ["a": 3, "b": 1, "seen": 1]))
   }
 
+  /// One that is done after another rule, whichever thread is quicker.
+  private struct Follower: Rule {
+    let name = "follower"
+    let gate: Gate
+
+    func run(on user: Profile, in context: RuleContext, until deadline: Deadline) -> RuleOutcome {
+      gate.waitUntilOpen(until: deadline)
+      return .changed(RuleChange(userMetadata: ["a": "late", "late": true]))
+    }
+  }
+
+  private final class Gate: Sendable {
+    private let isOpen = Mutex(false)
+
+    func open() { isOpen.withLock { $0 = true } }
+
+    func waitUntilOpen(until deadline: Deadline) {
+      while !isOpen.withLock({ $0 }), !deadline.hasPassed { sched_yield() }
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func `The order of a stage decides, and not who is quicker`(isLateOneFirst: Bool) {
+    let gate = Gate()
+    let early = Step("early") { _, _ in
+      defer { gate.open() }
+      return .changed(RuleChange(userMetadata: ["a": "early", "early": true]))
+    }
+    let late = Follower(gate: gate)
+    let result = run([isLateOneFirst ? [late, early] : [early, late]], budget: .seconds(60))
+    let winner: JSONValue = isLateOneFirst ? "early" : "late"
+    #expect(
+      result.change == RuleChange(userMetadata: ["a": winner, "early": true, "late": true]))
+    #expect(
+      result.notes.map(\.rule) == (isLateOneFirst ? ["follower", "early"] : ["early", "follower"]))
+  }
+
+  @Test(
+    arguments: [
+      ([["a": 2], ["a": 3]], ["a": 3], 3), ([["a": 2], ["a": .null]], ["a": .null], nil),
+      ([["a": .null], ["a": 2]], ["a": 2], 2), ([["a": 2], ["b": 3]], ["a": 2, "b": 3], 2),
+      ([["a": ["x": 1]], ["a": ["y": 2]]], ["a": ["y": 2]], ["y": 2]),
+      // One that has nothing to say of the metadata does not clear it.
+      ([["a": 2], [:]], ["a": 2], 2), ([[:]], [:], 1),
+    ] as [([[String: JSONValue]], [String: JSONValue], JSONValue?)])
+  func `The later stage wins, and the last one sees what is left`(
+    changes: [[String: JSONValue]], whole: [String: JSONValue], seen: JSONValue?
+  ) {
+    let kept = ["kept": JSONValue.bool(true)]
+    let steps = changes.map { change in
+      [Step("step") { _, _ in .changed(RuleChange(userMetadata: change, appMetadata: kept)) }]
+    }
+    let looks = Step("looks") { user, _ in
+      user.userMetadata["a"] == seen && user.appMetadata == kept ? .unchanged : .denied("Not so.")
+    }
+    let result = run(steps + [[looks]])
+    #expect(result.denial == nil)
+    #expect(result.change == RuleChange(userMetadata: whole, appMetadata: kept))
+  }
+
+  @Test func `Of two denials the first in order is told, and what else changed is not lost`() {
+    let result = run([
+      [
+        Step("one") { _, _ in .changed(RuleChange(userMetadata: ["b": 1])) },
+        Step("two") { _, _ in .denied("Two.") }, Step("three") { _, _ in .denied("Three.") },
+      ]
+    ])
+    #expect(result.denial == "Two.")
+    #expect(result.notes.map(\.outcome).suffix(2) == [.denied("Two."), .denied("Three.")])
+    #expect(result.change == RuleChange(userMetadata: ["b": 1]))
+  }
+
   @Test func `A denial ends the rules`() {
     let result = run([
       [Step("changes") { _, _ in .changed(RuleChange(userMetadata: ["b": 1])) }],
@@ -117,9 +191,10 @@ struct RulePipelineTests {
       budget: .seconds(1))
     #expect(begin.duration(to: .now) < .seconds(5))
     #expect(result.notes.map(\.rule) == ["sleeper", "quick", "sleeper"])
-    #expect(result.notes.map(\.outcome).first == .failed(.timedOut))
-    #expect(result.notes.map(\.outcome).last == .failed(.timedOut))
-    #expect(result.change == RuleChange(userMetadata: ["b": 1]))
+    let change = RuleChange(userMetadata: ["b": 1])
+    #expect(
+      result.notes.map(\.outcome) == [.failed(.timedOut), .changed(change), .failed(.timedOut)])
+    #expect(result.change == change)
     #expect(result.denial == nil)
   }
 

@@ -70,6 +70,24 @@ struct RuleBookInstallationTests {
     #expect(log == [])
   }
 
+  @Test func `That a persona is unknown is no failure, but what else fails is noted`() throws {
+    func answer(_ name: String, _ status: JSONValue) -> JSONValue {
+      ["service": "clearbit", "email": .string(name), "status": status, "body": [:]]
+    }
+    let persona = Persona(
+      id: "x", title: "X",
+      answers: [answer("a@example.org", 404), answer("b@example.org", 429)])
+    let book = RuleBook.of(
+      dataFolder: commands.folder, personas: [persona], now: { Self.now })
+    for email in ["a@example.org", "b@example.org", "c@example.org"] {
+      let user = Profile(document: ["email": .string(email)])
+      #expect(try book.change(of: user, through: "c", by: .password).isEmpty)
+    }
+    let text = try String(contentsOfFile: "\(commands.folder)/rules.log", encoding: .utf8)
+    #expect(
+      text == "2026-01-01T00:00:00.000Z  clearbit: its answer is no success (status 429)\n")
+  }
+
   @Test func `Where Clearbit knows the company, the title is all that is asked`() throws {
     let persona = try #require(flow.persona("emmy-noether"))
     let emmy = try api().signUp(Arrival(.google, claims: persona.claims)).profile

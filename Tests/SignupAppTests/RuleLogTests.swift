@@ -65,6 +65,20 @@ struct RuleLogTests {
     #expect(lines.first?.contains("a\(300 - lines.count): ") == true)
   }
 
+  @Test(arguments: [0, 1])
+  func `It becomes the old one when a line more would be too much, and not before`(
+    excess: Int
+  ) throws {
+    log.add([note("a", .failed(.timedOut))])
+    let line = try text()
+    let length = RuleLog.maximumBytes - 2 * line.utf8.count + excess
+    let padding = String(repeating: "x", count: length)
+    try commands.write(line + padding, to: "rules.log")
+    log.add([note("a", .failed(.timedOut))])
+    #expect(try text() == (excess == 0 ? line + padding + line : line))
+    #expect((access("\(log.path).old", F_OK) == 0) == (excess == 1))
+  }
+
   @Test func `A log that cannot be written is passed over`() {
     RuleLog(path: "\(commands.folder)/none/rules.log", now: log.now)
       .add([note("a", .failed(.timedOut))])

@@ -30,6 +30,8 @@ struct CurlTests {
     return try response(to: "http://127.0.0.1:\(server.port)/")
   }
 
+  /// Of a thousand bytes.
+  private static let longField = "X: \(String(repeating: "a", count: 995))\r\n"
   private static let full = String(repeating: "a", count: limit)
 
   @Test(arguments: [
@@ -57,6 +59,7 @@ struct CurlTests {
     ("HTTP/1.1 200 OK\r\n\r\nhi\n404 1 1", 200, "hi\n404 1 1"),
     ("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n\(full)", 200, full),
     ("HTTP/1.1 200 OK\r\n\r\n\(full)", 200, full),
+    ("HTTP/1.1 200 OK\r\n\(String(repeating: longField, count: 30))\r\n\(full)", 200, full),
     (
       "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3E8\r\n\(full)\r\n0\r\n\r\n", 200, full
     ),
@@ -93,6 +96,7 @@ struct CurlTests {
     "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3E9\r\n\(full)a\r\n0\r\n\r\n",
     "HTTP/1.1 200 OK\r\n\r\n" + String(repeating: "a", count: 10_000_000),
     String(repeating: "HTTP/1.1 100 Continue\r\n\r\n", count: 40_000),
+    "HTTP/1.1 200 OK\r\n\(String(repeating: longField, count: 34))\r\nhi",
   ])
   func `A response that is too large is given up`(text: String) {
     #expect(throws: RuleFailure.outputTooLarge(maximumBytes: Self.limit)) {

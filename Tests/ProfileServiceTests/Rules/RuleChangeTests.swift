@@ -4,6 +4,22 @@ import Testing
 @testable import ProfileService
 
 struct RuleChangeTests {
+  @Test(
+    arguments: [
+      (RuleChange(), 1, 2), (RuleChange(userMetadata: ["x": 3]), 1, 2),
+      (RuleChange(appMetadata: ["x": 3]), 1, 2),
+      (RuleChange(userMetadata: ["a": .null]), nil, 2),
+      (RuleChange(appMetadata: ["a": .null]), 1, nil),
+    ] as [(RuleChange, JSONValue?, JSONValue?)])
+  func `Who has nothing to say of a metadata clears none of it`(
+    change: RuleChange, inUser: JSONValue?, inApp: JSONValue?
+  ) {
+    var profile = Profile(document: ["user_metadata": ["a": 1], "app_metadata": ["a": 2]])
+    change.apply(to: &profile)
+    #expect(profile["user_metadata.a"] == inUser)
+    #expect(profile["app_metadata.a"] == inApp)
+  }
+
   @Test func `A change merges at the first level`() {
     var profile = Profile(document: [
       "user_metadata": ["a": ["x": 1], "b": 2], "app_metadata": ["c": 3], "name": "Ada",

@@ -38,13 +38,13 @@ package struct Wizard: Hashable, Sendable {
 
   struct Kept: Hashable, Sendable {
     /// The forms of a sign-up, and the one that was shown last.
-    struct SignUp: Hashable, Sendable {
+    struct LeftForms: Hashable, Sendable {
       let steps: Steps
       let form: Form
     }
 
     /// By the name of the connection; under the empty name the sign-up with a password.
-    var signUps: [String: SignUp] = [:]
+    var signUps: [String: LeftForms] = [:]
     var logIn: Form?
   }
 

@@ -5,19 +5,19 @@ package enum RootFault: Error, Hashable, Sendable {
   case refused(Refusal)
 }
 
-extension RootAttribute {
-  /// What a value of the attribute looks like.
-  enum Shape {
-    case boolean, object, identities
-    /// An RFC 3339 time.
-    case dateTime
-    /// A whole number from 0 on.
-    case count
-    /// Stricter than what a person may type.
-    case phoneNumber
-    case text(ValidationRule? = nil)
-  }
+/// What the values of a root attribute look like.
+enum RootShape {
+  case boolean, object, identities
+  /// An RFC 3339 time.
+  case dateTime
+  /// A whole number from 0 on.
+  case count
+  /// Stricter than what a person may type.
+  case phoneNumber
+  case text(ValidationRule? = nil)
+}
 
+extension RootAttribute {
   /// Whether its values are texts.
   package var isText: Bool {
     switch traits.shape {

@@ -33,12 +33,12 @@ package enum RootAttribute: String, Hashable, Sendable, CaseIterable {
 
 extension RootAttribute {
   struct Traits {
-    let shape: Shape
+    let shape: RootShape
     /// Who may write it, apart from the service.
     let writers: [Writer]
     let marks: Marks
 
-    init(_ shape: Shape, by writers: [Writer], _ marks: Marks = []) {
+    init(_ shape: RootShape, by writers: [Writer], _ marks: Marks = []) {
       (self.shape, self.writers, self.marks) = (shape, writers, marks)
     }
   }

@@ -1,19 +1,19 @@
+/// Which part of a name is meant.
+package enum NamePart: String, Hashable, Sendable, CaseIterable {
+  case whole
+  /// The given names of a full name: all its words but the last, or its only word.
+  case first
+  /// The family name of a full name: the last of several words.
+  case last
+}
+
 /// Where a value is found in what a provider said.
 package struct ClaimPath: Hashable, Sendable {
-  /// Which part of the text is meant.
-  package enum Part: String, Hashable, Sendable, CaseIterable {
-    case whole
-    /// The given names of a full name: all its words but the last, or its only word.
-    case first
-    /// The family name of a full name: the last of several words.
-    case last
-  }
-
   /// Keys and positions with dots between, such as `positions.values.0.title`.
   private let text: String
-  private let part: Part
+  private let part: NamePart
 
-  package init(_ text: String, part: Part = .whole) { (self.text, self.part) = (text, part) }
+  package init(_ text: String, part: NamePart = .whole) { (self.text, self.part) = (text, part) }
 
   /// - Returns: text without white space around it, a truth, or a number as text; `nil` for
   ///   everything else, and for text with nothing in it.
@@ -33,7 +33,7 @@ extension ClaimPath: ExpressibleByStringLiteral {
   package init(stringLiteral value: String) { self.init(value) }
 }
 
-extension ClaimPath.Part {
+extension NamePart {
   fileprivate func of(_ text: String) -> String? {
     let space = text.lastIndex(where: \.isWhitespace)
     let part =

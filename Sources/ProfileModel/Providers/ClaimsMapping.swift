@@ -1,19 +1,9 @@
 /// Which claims of a provider become which attributes. For each attribute the first claim that has
 /// a value wins.
 package struct ClaimsMapping: Hashable, Sendable {
-  /// Where the values of one attribute may be found.
-  package struct Entry: Hashable, Sendable {
-    let attribute: AttributePath
-    let claims: [ClaimPath]
+  private let entries: [MappedAttribute]
 
-    package init(_ attribute: AttributePath, from claims: [ClaimPath]) {
-      (self.attribute, self.claims) = (attribute, claims)
-    }
-  }
-
-  private let entries: [Entry]
-
-  package init(_ entries: [Entry]) { self.entries = entries }
+  package init(_ entries: [MappedAttribute]) { self.entries = entries }
 
   /// The value for one attribute in a provider's answer.
   package func value(of attribute: AttributePath, in answer: [String: JSONValue]) -> JSONValue? {
@@ -41,7 +31,15 @@ package struct ClaimsMapping: Hashable, Sendable {
   }
 }
 
-extension ClaimsMapping.Entry {
+/// An attribute, and the claims that its value is read from.
+package struct MappedAttribute: Hashable, Sendable {
+  let attribute: AttributePath
+  let claims: [ClaimPath]
+
+  package init(_ attribute: AttributePath, from claims: [ClaimPath]) {
+    (self.attribute, self.claims) = (attribute, claims)
+  }
+
   fileprivate func value(in answer: [String: JSONValue]) -> JSONValue? {
     claims.lazy.compactMap { $0.value(in: answer) }.first
   }
@@ -49,6 +47,6 @@ extension ClaimsMapping.Entry {
 
 extension ClaimsMapping: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (AttributePath, [ClaimPath])...) {
-    entries = elements.map { Entry($0, from: $1) }
+    entries = elements.map { MappedAttribute($0, from: $1) }
   }
 }

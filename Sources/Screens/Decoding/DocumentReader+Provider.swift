@@ -64,14 +64,14 @@ extension DocumentReader {
     guard isShape(.object, node), let members = node.value.object else { return nil }
     // Nobody could arrive.
     if members["user_id"] == nil { note(.missingKey("user_id"), at: node) }
-    let entries = members.keys.sorted().compactMap { name -> ClaimsMapping.Entry? in
+    let entries = members.keys.sorted().compactMap { name -> MappedAttribute? in
       guard let member = node[name] else { return nil }
       let claims = claims(member)
       guard let attribute = AttributePath(name) else {
         note(.badPath(name), at: member)
         return nil
       }
-      return claims.map { ClaimsMapping.Entry(attribute, from: $0) }
+      return claims.map { MappedAttribute(attribute, from: $0) }
     }
     return ClaimsMapping(entries)
   }
@@ -86,7 +86,7 @@ extension DocumentReader {
     guard node.shape == .object else { return text(node).map { ClaimPath($0) } }
     guard isObject(node, keys: ["claim", "part"]) else { return nil }
     let claim = required("claim", of: node) { $0.text($1) }
-    let part: ClaimPath.Part? = optional("part", of: node) { $0.word($1, of: .value) }
+    let part: NamePart? = optional("part", of: node) { $0.word($1, of: .value) }
     return claim.map { ClaimPath($0, part: part ?? .whole) }
   }
 }

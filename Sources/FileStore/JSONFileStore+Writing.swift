@@ -4,7 +4,7 @@ import System
 
 extension JSONFileStore {
   package func replace(
-    _ id: UserID, _ revision: Revision, with profile: Profile
+    _ id: UserID, _ revision: Revision, with profile: Profile, and record: RecordReplacement?
   ) throws(StoreError) {
     let slot = slot(of: id)
     try withLock(of: id) { () throws(StoreError) in
@@ -12,14 +12,15 @@ extension JSONFileStore {
       guard stored.revision == revision else { throw .revisionMismatch }
       let old = UniqueKey.all(of: stored.value, id: id)
       let new = UniqueKey.all(of: profile, id: id)
-      let document = try pendingFile(slot, JSONText.of(profile))
+      var files = [try pendingFile(slot, JSONText.of(profile))]
       // Nobody comes in through the new file before the keys are right.
-      defer { withExtendedLifetime(document) {} }
+      defer { withExtendedLifetime(files) {} }
+      if let record { files.append(try pendingFile(record, of: id)) }
       try claiming(new.subtracting(old), for: id) { () throws(StoreError) in
-        try document.sync()
-        try document.move()
+        for file in files { try file.sync() }
+        for file in files { try file.move() }
       }
-      try slot.sync(disk)
+      try Slot.sync(files.map(\.slot), disk)
       // The profile no longer has them, so whoever meets what this leaves removes it.
       for key in old.subtracting(new) { try? release(key, of: id) }
     }
@@ -41,6 +42,15 @@ extension JSONFileStore {
         try slot.sync(disk)
       }
     }
+  }
+
+  private func pendingFile(
+    _ record: RecordReplacement, of id: UserID
+  ) throws(StoreError) -> PendingFile {
+    guard try self.record(record.kind, of: .user(id))?.revision == record.revision else {
+      throw .revisionMismatch
+    }
+    return try pendingFile(slot(of: .record(record.kind, .user(id))), JSONText.of(record.value))
   }
 
   func pendingFile(_ slot: Slot, _ bytes: [UInt8]) throws(StoreError) -> PendingFile {

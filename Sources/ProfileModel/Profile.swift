@@ -54,11 +54,13 @@ extension Profile {
   }
 
   /// This profile with values put at their paths, as if they had been saved: objects on the way are
-  /// made where they are missing. Paths into `identities` are left alone; only a provider writes there.
+  /// made where they are missing, and `null` removes what was there. Paths into `identities` are left
+  /// alone; only a provider writes there.
   package func setting(_ values: [AttributePath: JSONValue]) -> Profile {
     var document = JSONValue.object(document)
-    for (path, value) in values where path.root != "identities" {
-      document = Self.setting(value, at: path.components[...], in: document)
+    // What lies within another value comes after it.
+    for path in values.keys.sorted() where path.root != "identities" {
+      document = Self.setting(values[path] ?? .null, at: path.components[...], in: document)
     }
     return Profile(document: document.object ?? [:])
   }
@@ -68,7 +70,10 @@ extension Profile {
   ) -> JSONValue {
     guard let key = components.first else { return value }
     var members = whole.object ?? [:]
-    members[key] = setting(value, at: components.dropFirst(), in: members[key] ?? .object([:]))
+    let rest = components.dropFirst()
+    members[key] =
+      rest.isEmpty && value == .null
+      ? nil : setting(value, at: rest, in: members[key] ?? .object([:]))
     return .object(members)
   }
 }

@@ -211,7 +211,7 @@ extension JSONFileStoreTests {
     let error = StoreError.unreadable(.record(.history, owner), place: "\(folder)/\(aside)")
     for _ in 0..<2 {
       #expect(throws: ServiceError.store(error)) {
-        try service.api().updateHistory(of: session.userID, token: session.token) { _ in }
+        try service.api().begin(Interaction(.login), token: session.token)
       }
     }
     #expect(service.text(of: aside) == "{\"events\": 1}")
@@ -246,9 +246,7 @@ extension JSONFileStoreTests {
   @Test func `Nothing stays of a user who was deleted`() throws {
     let api = try service.api()
     let session = try api.signUp(.ada)
-    try api.updateHistory(of: session.userID, token: session.token) {
-      $0.began(Interaction(.login), at: service.now)
-    }
+    try api.begin(Interaction(.login), token: session.token)
     #expect(throws: ServiceError.wrongEmailOrPassword) {
       try api.logIn(email: "ada@example.com", password: "wrong")
     }

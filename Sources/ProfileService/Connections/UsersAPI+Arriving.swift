@@ -52,12 +52,13 @@ extension UsersAPI {
   ///     user metadata.
   ///   - attributes: the roots that were missing, `email` among them.
   ///   - userMetadata: what else the person said.
+  ///   - history: what they were asked on the way.
   /// - Returns: the session.
   /// - Throws: `userExists` where someone has the email, `conflict` where someone has the identity,
   ///   `deniedByRule`, the others of status 400, `store`.
   package func signUp(
     _ arrival: Arrival, adding attributes: [String: JSONValue] = [:],
-    userMetadata: [String: JSONValue] = [:]
+    userMetadata: [String: JSONValue] = [:], history: History = History()
   ) throws(ServiceError) -> Session {
     try checkAtSignUp(attributes, except: [.password, .userMetadata])
     try Metadata.checkAtSignUp(userMetadata)
@@ -70,7 +71,7 @@ extension UsersAPI {
     profile.loggedIn(at: now)
     let ruled = try ruling(on: profile, through: arrival.provider.connection, by: .provider)
     apply(ruled, to: &profile)
-    return try join(.random(), profile, records: [:])
+    return try join(.random(), profile, history, records: [:])
   }
 
   /// Logs in with a password and adds an identity to the account: who can do both has both.

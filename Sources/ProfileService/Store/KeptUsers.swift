@@ -42,11 +42,13 @@ extension KeptUsers {
   }
 
   mutating func replace(
-    _ id: UserID, _ revision: Revision, with profile: Profile
+    _ id: UserID, _ revision: Revision, with profile: Profile, and record: RecordReplacement?
   ) throws(StoreError) {
     try check(id, revision)
+    if let record { try check(record.kind, of: .user(id), record.revision) }
     try checkKeys(of: profile, id, freeBut: [id])
     put(profile, of: id)
+    if let record { set(record.kind, of: .user(id), to: record.value) }
   }
 
   mutating func delete(_ id: UserID) throws(StoreError) {
@@ -142,8 +144,14 @@ extension KeptUsers {
     _ kind: RecordKind, of owner: RecordOwner, _ revision: Revision?, with record: JSONValue?
   ) throws(StoreError) {
     if case .user(let id) = owner { _ = try profile(id) }
-    guard try self.record(kind, of: owner)?.revision == revision else { throw .revisionMismatch }
+    try check(kind, of: owner, revision)
     set(kind, of: owner, to: record)
+  }
+
+  private func check(
+    _ kind: RecordKind, of owner: RecordOwner, _ revision: Revision?
+  ) throws(StoreError) {
+    guard try record(kind, of: owner)?.revision == revision else { throw .revisionMismatch }
   }
 
   private mutating func set(_ kind: RecordKind, of owner: RecordOwner, to record: JSONValue?) {

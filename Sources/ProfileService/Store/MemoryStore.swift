@@ -58,9 +58,11 @@ extension MemoryStore {
   }
 
   package func replace(
-    _ id: UserID, _ revision: Revision, with profile: Profile
+    _ id: UserID, _ revision: Revision, with profile: Profile, and record: RecordReplacement?
   ) throws(StoreError) {
-    try step { (kept) throws(StoreError) in try kept.replace(id, revision, with: profile) }
+    try step { (kept) throws(StoreError) in
+      try kept.replace(id, revision, with: profile, and: record)
+    }
   }
 
   package func delete(_ id: UserID) throws(StoreError) {

@@ -38,11 +38,14 @@ package protocol ProfileStore: Sendable {
   /// - Throws: `unreadable`, `keyTooLong`.
   func user(with key: UniqueKey) throws(StoreError) -> (id: UserID, profile: Stored<Profile>)?
 
-  /// Replaces the profile that has the revision, and its keys.
+  /// Replaces the profile that has the revision, its keys, and a record beside it: no other writer
+  /// comes between the two.
   ///
   /// - Throws: `revisionMismatch`, `emailTaken`, `identityTaken`, `notFound`, `unreadable`,
   ///   `keyTooLong`, `tooLarge`.
-  func replace(_ id: UserID, _ revision: Revision, with profile: Profile) throws(StoreError)
+  func replace(
+    _ id: UserID, _ revision: Revision, with profile: Profile, and record: RecordReplacement?
+  ) throws(StoreError)
 
   /// Removes everything about a user, what was put aside too.
   ///
@@ -87,6 +90,15 @@ package protocol ProfileStore: Sendable {
 }
 
 extension ProfileStore {
+  /// Replaces the profile that has the revision, and its keys.
+  ///
+  /// - Throws: as with a record.
+  package func replace(
+    _ id: UserID, _ revision: Revision, with profile: Profile
+  ) throws(StoreError) {
+    try replace(id, revision, with: profile, and: nil)
+  }
+
   /// Makes one user.
   ///
   /// - Throws: as the other `create` returns.

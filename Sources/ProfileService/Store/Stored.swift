@@ -53,6 +53,18 @@ package enum RecordKind: String, Hashable, Sendable, CaseIterable {
   case throttle
 }
 
+/// What takes the place of a user's record.
+package struct RecordReplacement: Hashable, Sendable {
+  package let kind: RecordKind
+  /// That of the record that is replaced; `nil` where there is none.
+  package let revision: Revision?
+  package let value: JSONValue
+
+  package init(of kind: RecordKind, _ revision: Revision?, with value: JSONValue) {
+    (self.kind, self.revision, self.value) = (kind, revision, value)
+  }
+}
+
 /// Whose a record is.
 package enum RecordOwner: Hashable, Sendable {
   case user(UserID)

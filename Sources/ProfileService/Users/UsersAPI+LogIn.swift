@@ -21,21 +21,6 @@ extension UsersAPI {
     return Session(token: token, profile: profile, history: try history(of: id))
   }
 
-  /// Sets a new password with the old one. Every session of the user ends; a new one begins.
-  ///
-  /// - Throws: as `logIn`, and `passwordRefused`.
-  package func changePassword(
-    email: String, from old: String, to new: String
-  ) throws(ServiceError) -> Session {
-    let id = try verifiedUser(email: email, password: old)
-    let profile = try storing { () throws(StoreError) in try store.profile(id).value }
-    guard let identity = profile.passwordIdentity(email: email) else { throw .wrongEmailOrPassword }
-    try check(password: new, of: profile)
-    try setPassword(new, of: id, identity: identity)
-    let now = now()
-    return try startSession(id, try changeProfile(of: id) { $0.passwordReset(at: now) })
-  }
-
   func startSession(_ id: UserID, _ profile: Profile) throws(ServiceError) -> Session {
     let token = try issueToken(
       for: .user(id), scopes: .person, lifetime: settings.sessionLifetime)

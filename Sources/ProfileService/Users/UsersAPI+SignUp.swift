@@ -18,28 +18,30 @@ extension UsersAPI {
     profile.loggedIn(at: now)
     let ruled = try ruling(on: profile, through: Identity.passwordConnection, by: .password)
     apply(ruled, to: &profile)
-    return try join(id, profile, records: [.credentials: credentials.json])
+    return try join(
+      id, profile, request.history, records: [.credentials: credentials.json])
   }
 
   /// Makes a user whose session begins at once.
   ///
   /// - Throws: `userExists`, `conflict` where someone has the identity, `documentTooLarge`, `store`.
   func join(
-    _ id: UserID, _ profile: Profile, records: [RecordKind: JSONValue]
+    _ id: UserID, _ profile: Profile, _ history: History, records: [RecordKind: JSONValue]
   ) throws(ServiceError) -> Session {
     try checkSize(of: profile)
     let token = Token(for: .user(id))
     let tokenRecord = try TokenRecord(
       of: token, scopes: .person, expires: now() + settings.sessionLifetime)
-    let tokens = TokenRecords([tokenRecord]).json
+    var records = records
+    records[.tokens] = TokenRecords([tokenRecord]).json
+    if history != History() { records[.history] = history.json }
+    let user = NewUser(id, profile, records: records)
     do {
-      try storing { () throws(StoreError) in
-        try store.create(NewUser(id, profile, records: records.merging([.tokens: tokens]) { $1 }))
-      }
+      try storing { () throws(StoreError) in try store.create(user) }
     } catch .emailExists {
       throw .userExists
     }
-    return Session(token: token.text, profile: profile, history: History())
+    return Session(token: token.text, profile: profile, history: history)
   }
 
   private func check(_ request: SignUp) throws(ServiceError) {

@@ -62,7 +62,7 @@ extension UsersAPI {
   }
 
   /// A record that is JSON but not what it should be is as corrupt as one that is no JSON.
-  private func storedRecord<Record: KeptRecord>(
+  func storedRecord<Record: KeptRecord>(
     of owner: RecordOwner
   ) throws(ServiceError) -> (record: Record, revision: Revision)? {
     try storing { () throws(StoreError) in

@@ -86,7 +86,7 @@ extension UsersAPI {
     return found
   }
 
-  private static func scopes(
+  static func scopes(
     toUpdate attribute: RootAttribute?
   ) -> (anyOf: [Scope], orOwn: [Scope]) {
     switch attribute {

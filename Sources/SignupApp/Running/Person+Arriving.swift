@@ -33,10 +33,12 @@ extension Person {
   ///
   /// - Returns: `nil` where the email belongs to an account, which may be linked.
   mutating func join(
-    _ arrival: Arrival, attributes: [String: JSONValue], userMetadata: [String: JSONValue]
+    _ arrival: Arrival, attributes: [String: JSONValue], userMetadata: [String: JSONValue],
+    _ history: History
   ) throws(ServiceError) -> Session? {
     do throws(ServiceError) {
-      return try api.signUp(arrival, adding: attributes, userMetadata: userMetadata)
+      return try api.signUp(
+        arrival, adding: attributes, userMetadata: userMetadata, history: history)
     } catch .userExists {
       return nil
     } catch {

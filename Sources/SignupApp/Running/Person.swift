@@ -34,16 +34,11 @@ struct Person: Sendable {
   mutating func resume() throws(Failure) -> Visit? {
     guard let token = file.token else { return nil }
     do throws(ServiceError) {
-      session = try api.resume(token: token)
-      return visit
+      return try keep(api.resume(token: token))
     } catch {
       if error.isEndOfSession { return nil }
       throw Failure(error.message)
     }
-  }
-
-  private var visit: Visit? {
-    session.map { Visit(profile: $0.profile, history: $0.history, now: now()) }
   }
 }
 
@@ -64,15 +59,16 @@ extension Person {
       case .link(let email, let password): return try link(email: email, password: password)
       case .arrive(let connection, let persona):
         return try arrive(by: connection, as: persona)
-      case .open: return .opened(try refreshed())
+      // Another terminal may have changed anything.
+      case .open: return .opened(try keep(api.resume(token: token())))
       case .begin(let interaction):
-        let now = now()
-        try changeHistory { $0.began(interaction, at: now) }
+        try keep(api.begin(interaction, token: token()))
         return .noted
       case .note(let showing):
-        try note([showing])
+        try keep(api.note(showing, token: token()))
         return .noted
-      case .answer(let values, let showing): return .answered(try answer(values, showing))
+      case .answer(let values, let showing):
+        return .answered(try keep(api.answer(values, on: showing, token: token())))
       case .signOut: return try signOut()
       case .cancel, .leave: return nil
       }
@@ -84,84 +80,39 @@ extension Person {
   private mutating func signUp(
     _ account: Wizard.NewAccount
   ) throws(ServiceError) -> Wizard.Reply.Content {
-    let whole = Profile().setting(account.values).document
-    let userMetadata = whole["user_metadata"]?.object ?? [:]
-    let attributes = whole.filter { $0.key != "user_metadata" }
+    let whole = Profile().setting(account.values)
+    let attributes = whole.document.filter { $0.key != RootAttribute.userMetadata.rawValue }
+    let history = History(of: account, at: now())
     if let arrival, arrival.provider.connection == account.connection {
-      let session = try join(arrival, attributes: attributes, userMetadata: userMetadata)
+      let session = try join(
+        arrival, attributes: attributes, userMetadata: whole.userMetadata, history)
       guard let session else {
-        let email = arrival.newUser.email ?? whole["email"]?.string ?? ""
-        return .linkOffered(email: email)
+        return .linkOffered(email: arrival.newUser.email ?? whole.email ?? "")
       }
-      _ = begin(session)
-    } else {
-      let request = SignUp(
-        email: whole["email"]?.string ?? "", password: account.password,
-        attributes: attributes.filter { $0.key != "email" }, userMetadata: userMetadata)
-      _ = begin(try api.signUp(request))
+      return .signedUp(begin(session))
     }
-    let now = now()
-    do throws(ServiceError) {
-      try changeHistory { history in
-        history.began(account.interaction, at: now)
-        for showing in account.showings { history.record(History.Entry(at: now, showing)) }
-      }
-    } catch {
-      // The account stands; only what we remember of the asking is missing.
-      warnings.append(error.message)
-    }
-    return .signedUp(try current())
+    let request = SignUp(
+      email: whole.email ?? "", password: account.password,
+      attributes: attributes.filter { $0.key != RootAttribute.email.rawValue },
+      userMetadata: whole.userMetadata, history: history)
+    return .signedUp(begin(try api.signUp(request)))
   }
 
   /// Remembers who is here. Not being able to is no reason to turn somebody away.
   mutating func begin(_ session: Session) -> Visit {
-    self.session = session
     arrival = nil
     do throws(Failure) { try file.write(session.token) } catch { warnings += error.sentences }
+    return keep(session)
+  }
+
+  /// Keeps what the service has just said, for what comes next.
+  private mutating func keep(_ session: Session) -> Visit {
+    self.session = session
     return Visit(profile: session.profile, history: session.history, now: now())
   }
 
-  private func current() throws(ServiceError) -> Visit {
-    guard let visit else { throw .tokenMissing }
-    return visit
-  }
-
-  /// Reads everything anew: another terminal may have changed it.
-  private mutating func refreshed() throws(ServiceError) -> Visit {
-    let (id, token) = try credentials()
-    session = Session(
-      token: token, profile: try api.user(id, token: token),
-      history: try api.history(of: id, token: token))
-    return try current()
-  }
-
-  private mutating func answer(
-    _ values: [AttributePath: JSONValue], _ showing: Showing?
-  ) throws(ServiceError) -> Visit {
-    let (id, token) = try credentials()
-    if !values.isEmpty {
-      let before = try api.user(id, token: token)
-      let patch = before.patch(setting: values)
-      let profile = try api.update(id, patch: patch, token: token)
-      session = Session(token: token, profile: profile, history: session?.history ?? History())
-    }
-    if let showing { try note([showing]) }
-    return try current()
-  }
-
-  private mutating func note(_ showings: [Showing]) throws(ServiceError) {
-    let now = now()
-    try changeHistory { history in
-      for showing in showings { history.record(History.Entry(at: now, showing)) }
-    }
-  }
-
-  private mutating func changeHistory(
-    _ change: (inout History) -> Void
-  ) throws(ServiceError) {
-    let (id, token) = try credentials()
-    let history = try api.updateHistory(of: id, token: token, change)
-    session = session.map { Session(token: token, profile: $0.profile, history: history) }
+  private mutating func keep(_ history: History) {
+    session = session.map { Session(token: $0.token, profile: $0.profile, history: history) }
   }
 
   private mutating func signOut() throws(ServiceError) -> Wizard.Reply.Content {
@@ -176,27 +127,17 @@ extension Person {
     return .signedOut
   }
 
-  private func credentials() throws(ServiceError) -> (id: String, token: String) {
-    guard let session, let id = session.profile.userID else { throw .tokenMissing }
-    return (id, session.token)
+  private func token() throws(ServiceError) -> String {
+    guard let session else { throw .tokenMissing }
+    return session.token
   }
 }
 
-extension Profile {
-  /// The patch that stores values: metadata merges at the first level only, so that a nested value
-  /// goes with everything beside it.
-  fileprivate func patch(setting values: [AttributePath: JSONValue]) -> [String: JSONValue] {
-    let whole = setting(values).document
-    var patch: [String: JSONValue] = [:]
-    for path in values.keys {
-      guard let key = path.metadataKey else {
-        patch[path.root] = whole[path.root]
-        continue
-      }
-      var metadata = patch[path.root]?.object ?? [:]
-      metadata[key] = whole[path.root]?[key]
-      patch[path.root] = .object(metadata)
-    }
-    return patch
+extension History {
+  /// What is noted of a sign-up.
+  fileprivate init(of account: Wizard.NewAccount, at now: Timestamp) {
+    self.init()
+    began(account.interaction, at: now)
+    for showing in account.showings { record(Entry(at: now, showing)) }
   }
 }

@@ -9,7 +9,7 @@ import Testing
 struct ScopeTests {
   enum Call: CaseIterable {
     case user, usersByEmail, users, create, updateUserMetadata, updateAppMetadata, updateRoot
-    case updatePassword, updateNothing, delete, link, unlink, history, updateHistory, export
+    case updatePassword, updateNothing, delete, link, unlink, history, export
     case exportAll, allUsers, importUsers
   }
 
@@ -29,7 +29,7 @@ struct ScopeTests {
     case .user, .history: ([.readUsers], [.readCurrentUser])
     case .usersByEmail, .users, .exportAll, .allUsers, .export: ([.readUsers], [])
     case .create, .importUsers: ([.createUsers], [])
-    case .updateUserMetadata, .updateHistory, .updateNothing:
+    case .updateUserMetadata, .updateNothing:
       ([.updateUsers], [.updateCurrentUserMetadata])
     case .updateAppMetadata: ([.updateUsers, .updateUsersAppMetadata], [])
     case .updateRoot, .updatePassword, .link, .unlink: ([.updateUsers], [])
@@ -112,7 +112,6 @@ struct ScopeTests {
       let identity = joan.identities.first?.userID ?? ""
       _ = try api.unlink(provider: "auth0", identityID: identity, from: id, token: token)
     case .history: _ = try api.history(of: id, token: token)
-    case .updateHistory: try api.updateHistory(of: id, token: token) { _ in }
     case .export: _ = try api.export(id, token: token)
     case .exportAll: try api.exportAll(token: token) { _ in }
     case .allUsers: try api.allUsers(token: token) { _ in }

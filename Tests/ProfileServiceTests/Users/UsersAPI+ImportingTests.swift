@@ -32,9 +32,7 @@ struct ImportingTests {
 
   @Test func `An export has everything that is stored about a person but secrets`() throws {
     let session = try service.api().signUp(.ada)
-    try service.api().updateHistory(of: session.userID, token: session.token) {
-      $0.began(Interaction(.login), at: service.now)
-    }
+    try service.api().begin(Interaction(.login), token: session.token)
     #expect(throws: ServiceError.wrongEmailOrPassword) {
       try service.api().logIn(email: "ada@example.com", password: "wrong")
     }
@@ -77,9 +75,8 @@ struct ImportingTests {
       ]
       _ = try service.api().update(session.userID, patch: patch, token: service.serverToken())
       guard random.chance(2) else { continue }
-      try service.api().updateHistory(of: session.userID, token: session.token) {
-        $0.began(Interaction(.article, context: ["topic": random.text()]), at: service.now)
-      }
+      try service.api().begin(
+        Interaction(.article, context: ["topic": random.text()]), token: session.token)
     }
     for number in 0..<3 {
       _ = try service.addLinkedInUser("id\(number)", email: "linked\(number)@example.com")

@@ -101,28 +101,3 @@ extension LogInTests {
     #expect(throws: ServiceError.tooManyAttempts(retryAfterSeconds: 900)) { try logIn() }
   }
 }
-
-// MARK: - Changing the password
-
-extension LogInTests {
-  private static let new = "a staple of correct battery horses"
-
-  @Test func `A new password needs the old one and ends every other session`() throws {
-    let first = try service.api().signUp(.ada)
-    let api = try service.api()
-    #expect(throws: ServiceError.wrongEmailOrPassword) {
-      try api.changePassword(email: "ada@example.com", from: "wrong", to: Self.new)
-    }
-    #expect(throws: ServiceError.passwordRefused(.tooShort(minimum: 15))) {
-      try api.changePassword(email: "ada@example.com", from: SignUp.words, to: "short")
-    }
-    service.pass(.seconds(1))
-    let session = try api.changePassword(
-      email: "ada@example.com", from: SignUp.words, to: Self.new)
-    #expect(session.profile.document["last_password_reset"] == "2026-01-01T00:00:01.000Z")
-    #expect(throws: ServiceError.tokenInvalid) { try api.resume(token: first.token) }
-    #expect(try api.resume(token: session.token) == session)
-    #expect(throws: ServiceError.wrongEmailOrPassword) { try logIn() }
-    _ = try logIn(Self.new)
-  }
-}

@@ -21,6 +21,30 @@ extension StoreConformance {
       try expect(store.record(.history, of: owner) == nil, "it is removed")
       try store.replace(.history, of: owner, nil, with: nil)
     },
+    StoreConformance("A profile and a record are replaced together where both are what was read") {
+      store in
+      let ada = NewUser.named("Ada", email: "ada@example.com")
+      try store.create(ada)
+      let owner = RecordOwner.user(ada.id)
+      let first = try store.profile(ada.id).revision
+      let augusta = Profile.named("Augusta", of: ada.id)
+      let made = RecordReplacement(of: .history, nil, with: ["n": 1])
+      try store.replace(ada.id, first, with: augusta, and: made)
+      try expect(store.profile(ada.id).value == augusta, "the profile is the new one")
+      try expect(store.user(with: .ada) == nil, "and so are the keys")
+      let record = try store.record(.history, of: owner)
+      try expect(record?.value == ["n": 1], "the record is the new one")
+
+      let second = try store.profile(ada.id).revision
+      let changed = RecordReplacement(of: .history, record?.revision, with: ["n": 2])
+      for (revision, replacement) in [(second, made), (first, changed)] {
+        try expect(.revisionMismatch) {
+          try store.replace(ada.id, revision, with: ada.profile, and: replacement)
+        }
+      }
+      try expect(store.profile(ada.id).value == augusta, "the profile is as it was")
+      try expect(store.record(.history, of: owner) == record, "and so is the record")
+    },
     StoreConformance("Records of several kinds do not meet, and nobody's need no user") { store in
       let ada = NewUser.named("Ada", records: [.history: ["n": 1], .throttle: ["n": 2]])
       try store.create(ada)

@@ -21,15 +21,18 @@ package struct SignUp: Sendable {
   /// `given_name`, `family_name` and the other attributes that a sign-up may write.
   package var attributes: [String: JSONValue]
   package var userMetadata: [String: JSONValue]
+  /// What they were asked on the way.
+  package var history: History
 
   package init(
     email: String, password: String, attributes: [String: JSONValue] = [:],
-    userMetadata: [String: JSONValue] = [:]
+    userMetadata: [String: JSONValue] = [:], history: History = History()
   ) {
     self.email = email
     self.password = password
     self.attributes = attributes
     self.userMetadata = userMetadata
+    self.history = history
   }
 }
 

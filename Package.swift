@@ -93,7 +93,7 @@ let package = Package(
       of: "SignupApp",
       [
         "signup", "ProfileModel", "ProfileService", "FileStore", "LoginRules", "System", "Screens",
-        "Staging", "TerminalUI",
+        "Staging", "Wizard", "TerminalUI",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -13,9 +13,19 @@ package enum Threads {
   ) -> [Result?] {
     guard let board = Board<Result>(count: works.count) else { return works.map { _ in nil } }
     for (position, work) in works.enumerated() {
-      if let thread = start({ board.put(work(), at: position) }) { pthread_detach(thread) }
+      // Work that no thread can be had for is as late as work that takes too long.
+      _ = startDetached { board.put(work(), at: position) }
     }
     return board.results(until: deadline)
+  }
+
+  /// Starts a thread that nobody waits for.
+  ///
+  /// - Returns: whether it could be started.
+  package static func startDetached(_ run: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = start(run) else { return false }
+    pthread_detach(thread)
+    return true
   }
 
   /// A piece of work that a thread was given.

@@ -23,10 +23,13 @@ extension Wizard {
     /// The effect that it is about.
     package let effect: Effect.ID
     package let content: Content
+    /// What went wrong beside the work itself, in sentences, to be said when all is over.
+    package let warnings: [String]
 
-    package init(to effect: Effect.ID, _ content: Content) {
+    package init(to effect: Effect.ID, _ content: Content, warnings: [String] = []) {
       self.effect = effect
       self.content = content
+      self.warnings = warnings
     }
   }
 

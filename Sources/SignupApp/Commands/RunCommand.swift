@@ -1,5 +1,6 @@
 import ProfileModel
 import Wizard
+import Wording
 
 extension Command {
   /// The wizard itself.
@@ -12,12 +13,31 @@ extension Command {
     let interaction = try invocation.interaction(in: installation.flow, default: .login)
     var person = Person(installation)
     let opening = try invocation.opening(for: &person, interaction)
-    var run = try WizardRun(
-      installation, person, purpose: interaction, opening: opening,
-      environment: invocation.environment)
-    let status = run.run()
-    for warning in run.warnings { invocation.console.say("signup: \(warning)") }
-    return status
+    let wizard = Wizard(
+      flow: installation.flow, personas: installation.arrivals.personas,
+      purpose: interaction, now: installation.now())
+    var terminal = try TerminalRun(
+      wizard, person, opening: opening, environment: invocation.environment)
+    terminal.untilOver()
+    for sentence in terminal.run.afterwords { invocation.console.say("signup: \(sentence)") }
+    return Failure.Status(terminal.run.leaving)
+  }
+}
+
+extension Wizard.Run {
+  /// What is to be said when the screen is gone.
+  var afterwords: [String] { warnings + troubles.map(Sentences.trouble) }
+}
+
+extension Failure.Status {
+  /// The exit status for the way in which somebody left.
+  init(_ leaving: Wizard.Leaving?) {
+    self =
+      switch leaving {
+      case .done, nil: .done
+      case .early: .left
+      case .interrupted: .interrupted
+      }
   }
 }
 

@@ -16,8 +16,8 @@ struct Person: Sendable {
   var arrival: Arrival?
   private let file: SessionFile
   private var session: Session?
-  /// What went wrong beside the work itself, to be said at the end.
-  private(set) var warnings: [String] = []
+  /// What went wrong beside the work at hand, to be said at the end.
+  private var warnings: [String] = []
 
   init(_ installation: Installation) {
     api = installation.api
@@ -42,15 +42,14 @@ struct Person: Sendable {
   }
 }
 
-extension Person {
-  /// Does one piece of work.
-  ///
-  /// - Returns: what came of it; `nil` for what nobody is told of.
-  mutating func perform(_ effect: Wizard.Effect) -> Wizard.Reply? {
-    content(of: effect.work).map { Wizard.Reply(to: effect.id, $0) }
+extension Person: Performer {
+  mutating func perform(_ effect: Wizard.Effect) -> Wizard.Reply {
+    let content = content(of: effect.work)
+    defer { warnings = [] }
+    return Wizard.Reply(to: effect.id, content, warnings: warnings)
   }
 
-  private mutating func content(of work: Wizard.Effect.Work) -> Wizard.Reply.Content? {
+  private mutating func content(of work: Wizard.Effect.Work) -> Wizard.Reply.Content {
     do throws(ServiceError) {
       switch work {
       case .signUp(let account): return try signUp(account)
@@ -70,7 +69,8 @@ extension Person {
       case .answer(let values, let showing):
         return .answered(try keep(api.answer(values, on: showing, token: token())))
       case .signOut: return try signOut()
-      case .cancel, .leave: return nil
+      // Whoever runs the wizard sees to these.
+      case .cancel, .leave: return .noted
       }
     } catch {
       return .failed(Wizard.Trouble(error))

@@ -1,0 +1,77 @@
+import CursesTerminal
+import ProfileModel
+import TerminalUI
+import Wizard
+
+/// The wizard on a terminal: keys go in, frames come out.
+@MainActor
+struct TerminalRun {
+  private(set) var run: Wizard.Run<ThreadWorker<Person>>
+  private let terminal: CursesTerminal
+  private var turns = 0
+
+  /// Time between two turns of the spinner.
+  private static let turn = Duration.milliseconds(80)
+
+  /// Takes the terminal, and brings the person to where they want to be.
+  ///
+  /// - Throws: where there is no terminal to work on.
+  init(
+    _ wizard: Wizard, _ person: Person, opening: Wizard.Opening, environment: [String: String]
+  ) throws(Failure) {
+    do throws(CursesTerminalError) {
+      terminal = try CursesTerminal(environment: environment)
+    } catch {
+      throw Failure(error)
+    }
+    let waker = terminal.waker
+    run = Wizard.Run(wizard, ThreadWorker(person) { waker.wake() }, opening: opening)
+  }
+
+  /// Runs until the person has left, and gives the terminal back.
+  mutating func untilOver() {
+    draw()
+    while !run.isOver {
+      take(terminal.nextInput(timeout: run.wizard.waiting == nil ? nil : Self.turn))
+      // What has come in meanwhile is shown in one go.
+      while !run.isOver, case let input = terminal.nextInput(timeout: .zero), input != .timedOut {
+        take(input)
+      }
+      if !run.isOver { draw() }
+    }
+    terminal.close()
+  }
+
+  private var glyphs: Glyphs { terminal.capabilities.isUnicode ? .unicode : .ascii }
+
+  private var scene: Scene {
+    Scene(run.wizard, size: terminal.size, glyphs: glyphs, turns: turns, zone: zone)
+  }
+
+  /// Only "My profile" tells times; nowhere else the files of the zone are read.
+  private var zone: Zone {
+    if case .profile = run.wizard.place { .local } else { .utc }
+  }
+
+  private func draw() { terminal.draw(scene.frame) }
+
+  private mutating func take(_ input: CursesTerminal.Input) {
+    switch input {
+    case .key(let key): press(key)
+    case .paste(let text): run.take(.pasted(text))
+    case .woken: run.takeReplies()
+    case .timedOut: turns += 1
+    case .hangUp: run.take(.interrupted)
+    case .resized: break
+    }
+  }
+
+  private mutating func press(_ key: KeyPress) {
+    switch scene.action(for: key) {
+    case .act(let act): run.take(act)
+    case .repaint: terminal.forgetScreen()
+    case .suspend: terminal.suspend()
+    case .scroll, .scrollWindow, nil: break
+    }
+  }
+}

@@ -1,0 +1,58 @@
+extension Wizard {
+  /// A wizard at work, from its opening until the person has left and all that was promised is done.
+  ///
+  /// Whoever shows it feeds in what the person does, and has the replies taken when there are some:
+  /// a terminal, a dialogue of plain lines, a script or a test.
+  package struct Run<Hands: Worker> {
+    package private(set) var wizard: Wizard
+    /// How the person left; `nil` while they are here.
+    package private(set) var leaving: Leaving?
+    /// What went wrong beside the work, in sentences, and is to be said at the end.
+    package private(set) var warnings: [String] = []
+    /// What could not be done after the person had left, and is to be said at the end, too.
+    package private(set) var troubles: [Trouble] = []
+    private var worker: Hands
+
+    /// Brings the person to where they want to be.
+    package init(_ wizard: Wizard, _ worker: Hands, opening: Opening) {
+      self.wizard = wizard
+      self.worker = worker
+      start(self.wizard.begin(opening))
+    }
+
+    /// Whether there is nothing more to do. Leaving waits for work that was promised, unless the
+    /// person is in a hurry.
+    package var isOver: Bool {
+      switch leaving {
+      case nil: false
+      case .interrupted: true
+      case .done, .early: wizard.outstanding.isEmpty
+      }
+    }
+
+    /// Takes what the person did. Who has left can only be in a hurry.
+    package mutating func take(_ act: Act) {
+      if leaving == nil || act == .interrupted { start(wizard.handle(act)) }
+    }
+
+    /// Takes what has come of the work meanwhile.
+    package mutating func takeReplies() {
+      for reply in worker.takeReplies() {
+        warnings += reply.warnings
+        if leaving != nil, case .failed(let trouble) = reply.content { troubles.append(trouble) }
+        start(wizard.handle(reply))
+      }
+    }
+
+    private mutating func start(_ effects: [Effect]) {
+      for effect in effects {
+        switch effect.work {
+        case .leave(let leaving): self.leaving = leaving
+        case .cancel(let id): worker.cancel(id)
+        case .signUp, .logIn, .link, .arrive, .open, .begin, .note, .answer, .signOut:
+          worker.start(effect)
+        }
+      }
+    }
+  }
+}

@@ -4,7 +4,7 @@ package import Screens
 /// What a person has put into one field so far.
 package struct Input: Hashable, Sendable {
   /// The state of an answer, by the kind of field.
-  package enum Answer: Hashable, Sendable {
+  package enum Draft: Hashable, Sendable {
     case line(LineEditor)
     case confirm(Bool?)
     /// The option under the caret, and the one that is chosen.
@@ -13,7 +13,7 @@ package struct Input: Hashable, Sendable {
   }
 
   package let field: Field
-  package internal(set) var answer: Answer
+  package internal(set) var answer: Draft
   /// Why the answer is not accepted, once the person should know.
   package internal(set) var refusal: Refusal?
   /// Whether a secret is shown in the clear.

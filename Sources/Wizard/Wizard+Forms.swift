@@ -86,7 +86,7 @@ extension Wizard {
         self.steps = steps
         put(previous)
       } else if !steps.isKnown {
-        kept.signUps[steps.provider?.connection ?? ""] = Kept.LeftForms(steps: steps, form: form)
+        kept.signUps[steps.provider?.connection ?? ""] = Kept.Unfinished(steps: steps, form: form)
         self.steps = nil
         goToStart(selecting: steps.provider.map(StartChoice.provider) ?? .createAccount)
       }

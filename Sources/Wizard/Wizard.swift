@@ -38,13 +38,13 @@ package struct Wizard: Hashable, Sendable {
 
   struct Kept: Hashable, Sendable {
     /// The forms of a sign-up, and the one that was shown last.
-    struct LeftForms: Hashable, Sendable {
+    struct Unfinished: Hashable, Sendable {
       let steps: Steps
       let form: Form
     }
 
     /// By the name of the connection; under the empty name the sign-up with a password.
-    var signUps: [String: LeftForms] = [:]
+    var signUps: [String: Unfinished] = [:]
     var logIn: Form?
   }
 

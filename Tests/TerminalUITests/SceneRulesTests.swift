@@ -44,7 +44,7 @@ struct SceneRulesTests {
           0..<scene.size.width ~= caret.column && scene.metrics.body.contains(caret.row)
         expect(scene, isInside, "the caret stands at \(caret)")
       } else if scene.wizard.form != nil, scene.wizard.waiting == nil {
-        expect(scene, Situation(of: scene.wizard) == .reading, "no caret")
+        expect(scene, KeyTarget(of: scene.wizard) == .reading, "no caret")
       }
     }
   }
@@ -86,7 +86,7 @@ struct SceneRulesTests {
   @Test(arguments: Gallery.all)
   func `Every key that the footer names does something`(_ exhibit: Exhibit) throws {
     let scene = try exhibit.scene(Size(width: 120, height: 40))
-    for binding in Keymap(Situation(of: scene.wizard)).bindings where binding.footer != nil {
+    for binding in Keymap(KeyTarget(of: scene.wizard)).bindings where binding.footer != nil {
       for key in binding.keys { #expect(scene.action(for: key) == binding.resolved(in: scene)) }
       // Choosing what is chosen already changes nothing, and neither does the end of a scroll.
       guard case .act(let act) = binding.action, act != .confirmed(true) else { continue }

@@ -27,9 +27,9 @@ struct RunTests {
   private let desk = Desk()
 
   private func run(
-    _ opening: Wizard.Opening, connections: [Wizard.Connection] = []
+    _ opening: Wizard.Opening, personas: [Persona] = []
   ) throws -> Wizard.Run<Desk> {
-    let wizard = try Replay(connections: connections).wizard
+    let wizard = try Replay(personas: personas).wizard
     return Wizard.Run(wizard, desk, opening: opening)
   }
 
@@ -145,9 +145,8 @@ struct RunTests {
   }
 
   @Test func `What is called off is taken from the worker`() throws {
-    let connection = Wizard.Connection(
-      name: "github", title: "GitHub", personas: [.init(id: "emmy", title: "Emmy Noether")])
-    var run = try run(.arrival, connections: [connection])
+    let emmy = Persona(id: "emmy", title: "Emmy Noether", connection: "github")
+    var run = try run(.arrival, personas: [emmy])
     run.take(.backPressed)
     #expect(desk.cancelled == desk.started.map(\.id))
     run.take(.leavePressed)

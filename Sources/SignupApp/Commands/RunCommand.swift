@@ -26,7 +26,9 @@ extension Command {
 
 extension Wizard.Run {
   /// What is to be said when the screen is gone.
-  var afterwords: [String] { warnings + troubles.map(Sentences.trouble) }
+  var afterwords: [String] {
+    warnings + troubles.map { Sentences.trouble($0, in: wizard.flow) }
+  }
 }
 
 extension Failure.Status {

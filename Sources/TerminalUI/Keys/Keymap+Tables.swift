@@ -14,27 +14,27 @@ extension Keymap {
     Binding([.control("c")], .interrupted, "Ctrl-C", help: .leaveAtOnce),
   ]
 
-  static func menu(_ menu: Situation.Menu) -> [Binding] {
+  static func menu(_ list: KeyTarget.List) -> [Binding] {
     let moves = [
       Binding(
         [KeyPress(.down), .tab, .character("j")], .downPressed, "↑↓", help: .choose,
         footer: .choose),
       Binding([KeyPress(.up), .shiftTab, .character("k")], .upPressed),
     ]
-    let enter = menu.enter.map {
+    let enter = list.enter.map {
       [Binding([.enter, .space], .enterPressed, "Enter", help: $0, footer: $0)]
     }
     let help = Binding([.character("?")], .helpPressed)
     let leave = Binding(
-      [.character("q")], .leavePressed, "q", help: .leave, footer: menu.hasWayBack ? nil : .leave
+      [.character("q")], .leavePressed, "q", help: .leave, footer: list.hasWayBack ? nil : .leave
     )
     let back = Binding(
-      [.escape], .backPressed, "Esc", help: menu.hasWayBack ? .back : .leaveAfterQuestion,
-      footer: menu.hasWayBack ? .back : nil)
+      [.escape], .backPressed, "Esc", help: list.hasWayBack ? .back : .leaveAfterQuestion,
+      footer: list.hasWayBack ? .back : nil)
     return moves + (enter ?? []) + [help, leave, back]
   }
 
-  static func form(_ place: Situation.Place) -> [Binding] {
+  static func form(_ keys: KeyTarget.FormKeys) -> [Binding] {
     var rows = [
       Binding([.tab], .nextPressed, "Tab", help: .nextControl, footer: .next),
       Binding(
@@ -43,9 +43,9 @@ extension Keymap {
       Binding(
         [.enter], .enterPressed, "Enter",
         help: .nextOrGoOn,
-        footer: place.enter.meaning),
+        footer: keys.enter),
     ]
-    if place.isUnderArticle {
+    if keys.isUnderArticle {
       rows += scrolling
     } else {
       rows += [
@@ -53,15 +53,15 @@ extension Keymap {
         Binding([KeyPress(.up)], .upPressed),
       ]
     }
-    if place.hasReasons {
+    if keys.hasReasons {
       rows.append(
         Binding(
           [KeyPress(.function(2))], .whyPressed, "F2", help: .whyAsked, footer: .why
         ))
     }
-    let back = place.back
+    let back = keys.back
     rows.append(
-      Binding([.escape], .backPressed, "Esc", help: back.meaning, footer: back.meaning))
+      Binding([.escape], .backPressed, "Esc", help: back, footer: back))
     return rows
   }
 

@@ -1,7 +1,7 @@
 import Wizard
 import Wording
 
-/// Which key does what in a situation. The footer and the help are made from it, so that they can't
+/// Which key does what to a target. The footer and the help are made from it, so that they can't
 /// promise a key that does nothing.
 package struct Keymap: Hashable, Sendable {
   /// The first binding that has a key wins.
@@ -9,23 +9,23 @@ package struct Keymap: Hashable, Sendable {
   /// Whether other characters become text.
   private let takesText: Bool
 
-  package init(_ situation: Situation) {
-    switch situation {
-    case .menu(let menu): (bindings, takesText) = (Self.menu(menu) + Self.unhindered, false)
-    case .text(let place):
-      (bindings, takesText) = (Self.form(place) + Self.editing + Self.unhindered, true)
-    case .secret(let place):
+  package init(_ target: KeyTarget) {
+    switch target {
+    case .menu(let list): (bindings, takesText) = (Self.menu(list) + Self.unhindered, false)
+    case .text(let keys):
+      (bindings, takesText) = (Self.form(keys) + Self.editing + Self.unhindered, true)
+    case .secret(let keys):
       (bindings, takesText) = (
-        Self.form(place) + Self.secret + Self.editing + Self.unhindered, true
+        Self.form(keys) + Self.secret + Self.editing + Self.unhindered, true
       )
-    case .confirm(let place):
-      (bindings, takesText) = (Self.confirm + Self.form(place) + Self.unhindered, false)
-    case .choice(let place):
-      (bindings, takesText) = (Self.choice(.choose) + Self.form(place) + Self.unhindered, false)
-    case .choices(let place):
-      (bindings, takesText) = (Self.choice(.move) + Self.form(place) + Self.unhindered, false)
-    case .control(let place):
-      (bindings, takesText) = (Self.control + Self.form(place) + Self.unhindered, false)
+    case .confirm(let keys):
+      (bindings, takesText) = (Self.confirm + Self.form(keys) + Self.unhindered, false)
+    case .choice(let keys):
+      (bindings, takesText) = (Self.choice(.choose) + Self.form(keys) + Self.unhindered, false)
+    case .choices(let keys):
+      (bindings, takesText) = (Self.choice(.move) + Self.form(keys) + Self.unhindered, false)
+    case .control(let keys):
+      (bindings, takesText) = (Self.control + Self.form(keys) + Self.unhindered, false)
     case .article: (bindings, takesText) = (Self.article + Self.unhindered, false)
     case .reading: (bindings, takesText) = (Self.reading + Self.always, false)
     case .question: (bindings, takesText) = (Self.question + Self.always, false)

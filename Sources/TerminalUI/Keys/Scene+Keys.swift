@@ -4,7 +4,7 @@ extension Scene {
   /// What a key does on this screen; scrolling is resolved to the line that comes into view first.
   package func action(for key: KeyPress) -> Action? {
     guard !metrics.isTooSmall else { return Keymap(.waiting).action(for: key) }
-    let action = Keymap(Situation(of: wizard)).action(for: key)
+    let action = Keymap(KeyTarget(of: wizard)).action(for: key)
     switch action {
     case .scroll(let lines): return scroll(by: lines)
     case .scrollWindow(let windows):

@@ -5,7 +5,7 @@ extension Scene {
   /// The keys that work now, as many as there is room for. The first and the last ones stay longest.
   func footer(below view: View) -> Line {
     let scrolls = view.body.count > view.height(metrics)
-    let bindings = Keymap(Situation(of: wizard)).bindings.filter {
+    let bindings = Keymap(KeyTarget(of: wizard)).bindings.filter {
       scrolls || !$0.action.isScrolling
     }
     var parts = bindings.compactMap { binding in

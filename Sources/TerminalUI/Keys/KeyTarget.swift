@@ -2,14 +2,14 @@ package import Wizard
 import Wording
 
 /// What the keys are about now, which decides the keymap.
-package enum Situation: Hashable, Sendable {
-  case menu(Menu)
-  case text(Place)
-  case secret(Place)
+package enum KeyTarget: Hashable, Sendable {
+  case menu(List)
+  case text(FormKeys)
+  case secret(FormKeys)
   /// A yes/no, a choice, or several choices.
-  case confirm(Place), choice(Place), choices(Place)
+  case confirm(FormKeys), choice(FormKeys), choices(FormKeys)
   /// The switch of a secret, or a button.
-  case control(Place)
+  case control(FormKeys)
   case article
   /// Help, and "why this".
   case reading
@@ -18,7 +18,7 @@ package enum Situation: Hashable, Sendable {
   /// Work is under way: there is nothing to do but wait or leave.
   case waiting
 
-  package enum Menu: Hashable, Sendable {
+  package enum List: Hashable, Sendable {
     case start, personas, home
     /// Some rows are not for the person to correct.
     case profile(isCorrectable: Bool)
@@ -40,74 +40,50 @@ package enum Situation: Hashable, Sendable {
     }
   }
 
-  /// Where a form stands, as far as the keys need to know.
-  package struct Place: Hashable, Sendable {
+  /// What the keys need to know of a form.
+  package struct FormKeys: Hashable, Sendable {
     /// It lies under an article, so that the arrows scroll.
     var isUnderArticle = false
     /// What Esc does.
-    var back = Back.leave
-    var enter = Enter.next
+    var back = KeyMeaning.leave
+    /// What Enter does: it presses a button, goes on from the last field, and else to the next.
+    var enter = KeyMeaning.next
     /// Whether there is anything to tell about why it asks.
     var hasReasons = false
-  }
-
-  /// What Enter does: it presses a button, submits from the last field, and else goes on to the next.
-  package enum Enter: Hashable, Sendable {
-    case next, press, goOn
-
-    var meaning: KeyMeaning {
-      switch self {
-      case .next: .next
-      case .press: .press
-      case .goOn: .goOn
-      }
-    }
-  }
-
-  package enum Back: Hashable, Sendable {
-    case leave, back, notNow
-
-    var meaning: KeyMeaning {
-      switch self {
-      case .leave: .leave
-      case .back: .back
-      case .notNow: .notNow
-      }
-    }
   }
 
   package init(of wizard: Wizard) {
     switch wizard.popup {
     case .help, .why: self = .reading
     case .leave, .putOff: self = .question
-    case nil: self = wizard.waiting == nil ? Self.place(of: wizard) : .waiting
+    case nil: self = wizard.waiting == nil ? Self.target(in: wizard) : .waiting
     }
   }
 
-  private static func place(of wizard: Wizard) -> Situation {
+  private static func target(in wizard: Wizard) -> KeyTarget {
     switch wizard.place {
     case .start: .menu(.start)
     case .personas: .menu(.personas)
     case .home: .menu(.home)
     case .profile(let menu): .menu(.profile(isCorrectable: menu.chosen?.correction != nil))
-    case .form(let form): control(in: form, Place(of: form, in: wizard))
+    case .form(let form): control(in: form, FormKeys(of: form, in: wizard))
     case .article(let reading):
-      reading.question.map { control(in: $0, Place(of: $0, in: wizard)) } ?? .article
+      reading.question.map { control(in: $0, FormKeys(of: $0, in: wizard)) } ?? .article
     }
   }
 
-  private static func control(in form: Form, _ place: Place) -> Situation {
-    guard let input = form.focusedInput else { return .control(place) }
+  private static func control(in form: Form, _ keys: FormKeys) -> KeyTarget {
+    guard let input = form.focusedInput else { return .control(keys) }
     switch input.answer {
-    case .line: return input.isSecret ? .secret(place) : .text(place)
-    case .confirm: return .confirm(place)
-    case .choice: return .choice(place)
-    case .choices: return .choices(place)
+    case .line: return input.isSecret ? .secret(keys) : .text(keys)
+    case .confirm: return .confirm(keys)
+    case .choice: return .choice(keys)
+    case .choices: return .choices(keys)
     }
   }
 }
 
-extension Situation.Place {
+extension KeyTarget.FormKeys {
   init(of form: Form, in wizard: Wizard) {
     if case .article = wizard.place { isUnderArticle = true }
     if form.isOptional {

@@ -1,7 +1,12 @@
 extension Unicode.Scalar {
   /// A letter, a mark on one, or a decimal digit, in any script.
   var isLetterMarkOrDigit: Bool {
-    switch properties.generalCategory {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": return true
+    case "\0"..."\u{7F}": return false
+    default: break
+    }
+    return switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber:
       true
@@ -10,12 +15,13 @@ extension Unicode.Scalar {
   }
 
   /// C0, DEL and C1.
-  var isControl: Bool { properties.generalCategory == .control }
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 
   /// What has no place inside an address: white space, control characters, and what is invisible
   /// or turns the direction of text.
   var isSpaceOrControl: Bool {
-    isControl || properties.isWhitespace || properties.generalCategory == .format
+    if isASCII { return self == " " || isControl }
+    return isControl || properties.isWhitespace || properties.generalCategory == .format
   }
 }
 

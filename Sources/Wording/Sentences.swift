@@ -41,7 +41,18 @@ package enum Sentences {
     case .dots: "A dot can't stand first, last or twice in a row before the @."
     case .localPartTooLong: "The part before the @ is too long; 64 characters fit."
     case .tooLong: "This address is too long; 254 characters fit in all."
-    case .domain: "Check the part after the @; it looks like example.com."
+    case .domain(let fault): domain(fault)
+    }
+  }
+
+  private static func domain(_ fault: DomainFault) -> String {
+    switch fault {
+    case .form: "Check the part after the @; it looks like example.com."
+    case .letter: "A character after the @ is none that a domain can have; write it another way."
+    case .code: "The part that begins with xn-- stands for no name; check its letters."
+    case .number: "The part after the last dot can't be a number; it looks like com or org."
+    case .direction:
+      "The part after the @ mixes letters that run left and right; check their order."
     }
   }
 

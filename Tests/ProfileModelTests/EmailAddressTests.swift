@@ -12,7 +12,7 @@ struct EmailAddressTests {
     "user_name@example.com", "o'reilly@example.com", "!#$%&'*+/=?^_`{|}~-@example.com",
     "1@2.de", "ada@sub.domain.example.com", "ada@EXAMPLE.COM", "ada@xn--mnchen-3ya.de",
     "ada@münchen.de", "пример@пример.рф", "例え@例え.テスト", "用户@例子.广告", "δοκιμή@παράδειγμα.ελ",
-    "उदाहरण@उदाहरण.भारत", "jose\u{301}@example.com", "ada@1.2.3.4",
+    "उदाहरण@उदाहरण.भारत", "jose\u{301}@example.com",
     repeated("a", 64) + "@example.com", repeated("é", 32) + "@example.com",
     repeated("a", 64) + "@" + repeated(repeated("b", 62) + ".", 3).dropLast(1),
   ])
@@ -34,11 +34,16 @@ struct EmailAddressTests {
       ("ada\u{A0}@example.com", .form), ("\u{301}ada@example.com", .form), ("❤@example.com", .form),
       (".ada@example.com", .dots), ("ada.@example.com", .dots), ("a..b@example.com", .dots),
       (".@example.com", .dots),
-      ("ada@localhost", .domain), ("ada@example", .domain), ("ada@example..com", .domain),
-      ("ada@.com", .domain), ("ada@example.com.", .domain), ("ada@-example.com", .domain),
-      ("ada@example-.com", .domain), ("ada@exa_mple.com", .domain), ("ada@[127.0.0.1]", .domain),
-      ("ada@\u{301}example.com", .domain), ("ada@☃.net", .domain),
-      ("ada@" + repeated("b", 64) + ".com", .domain),
+      ("ada@localhost", .domain(.form)), ("ada@example", .domain(.form)),
+      ("ada@example..com", .domain(.form)),
+      ("ada@.com", .domain(.form)), ("ada@example.com.", .domain(.form)),
+      ("ada@-example.com", .domain(.form)),
+      ("ada@example-.com", .domain(.form)), ("ada@exa_mple.com", .domain(.form)),
+      ("ada@[127.0.0.1]", .domain(.form)),
+      ("ada@\u{301}example.com", .domain(.form)), ("ada@☃.net", .domain(.letter)),
+      ("ada@" + repeated("b", 64) + ".com", .domain(.form)),
+      ("ada@1.2.3.4", .domain(.number)), ("ada@example.1", .domain(.number)),
+      ("ada@xn--a.com", .domain(.code)), ("ada@אa.com", .domain(.direction)),
       (repeated("a", 65) + "@example.com", .localPartTooLong),
       (repeated("é", 33) + "@example.com", .localPartTooLong),
     ] as [(String, EmailFault)])
@@ -71,7 +76,10 @@ struct EmailAddressTests {
     ("a.d.a@example.com", "a.d.a@example.com"), ("ÄDA@MÜNCHEN.de", "äda@xn--mnchen-3ya.de"),
     ("jose\u{301}@example.com", "josé@example.com"), ("STRASSE@x.de", "strasse@x.de"),
     ("straße@x.de", "strasse@x.de"), ("ada@xn--MNCHEN-3ya.DE", "ada@xn--mnchen-3ya.de"),
-    ("ada@例え。テスト", "ada@xn--r8jz45g.xn--zckzah"),
+    ("ada@例え。テスト", "ada@xn--r8jz45g.xn--zckzah"), ("STRAẞE@x.de", "strasse@x.de"),
+    ("ada@ｅxample.org", "ada@example.org"), ("ada@ﬁ.org", "ada@fi.org"), ("ﬁ@x.de", "fi@x.de"),
+    ("ΣΟΦΟΣ@x.gr", "σοφοσ@x.gr"), ("σοφος@x.gr", "σοφοσ@x.gr"), ("ꭰ@x.org", "Ꭰ@x.org"),
+    ("Ꭰ@x.org", "Ꭰ@x.org"), ("ada@STRAẞE.de", "ada@xn--strae-oqa.de"), ("\u{212A}@x.de", "k@x.de"),
   ])
   func `Addresses of one mailbox have one key`(text: String, key: String) throws {
     #expect(Array(try EmailAddress(text).uniqueKey.utf8) == Array(key.utf8))

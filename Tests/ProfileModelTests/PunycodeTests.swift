@@ -30,6 +30,15 @@ struct PunycodeTests {
   ])
   func `The samples of RFC 3492 encode as printed there`(label: String, expected: String) {
     #expect(Punycode.encoded(label.unicodeScalars) == expected)
+    #expect(Punycode.decoded(expected) == label)
+  }
+
+  @Test(arguments: [
+    "abc-z", "ü", "A", "-!", "999999999999999999999999999999", "a-9999999999999",
+    String(repeating: "z", count: 63), "a-b-0\u{E9}", "p--0",
+  ])
+  func `What is no Punycode is told, however large its numbers are`(text: String) {
+    #expect(Punycode.decoded(text) == nil)
   }
 
   @Test(arguments: [

@@ -67,6 +67,10 @@ struct ValidationRuleTests {
     Case(.url, "https://[]", .url), Case(.url, "https://[::1]x", .url),
     Case(.url, "https://example.com/\u{202E}", .url),
     Case(.url, "https://example.com/\u{1B}", .url),
+    Case(.url, "http://0.0.0.0:80"), Case(.url, "http://255.255.255.255"),
+    Case(.url, "http://256.0.0.1", .url), Case(.url, "http://1.2.3", .url),
+    Case(.url, "http://01.2.3.4", .url), Case(.url, "http://+1.2.3.4", .url),
+    Case(.url, "http://0x7f.0.0.1", .url), Case(.url, "http://1.2.3.4.5", .url),
     Case(.url, "https://example.com\\@bad.example", nil), Case(.url, ["https://a.b"], .url),
   ])
   func `A URL is http or https with a host`(row: Case) { check(row) }

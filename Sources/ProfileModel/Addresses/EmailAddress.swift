@@ -19,9 +19,7 @@ package struct EmailAddress: Hashable, Sendable {
     else { throw .form }
     (localPart, domain) = (String(parts[0]), String(parts[1]))
     try Self.checkLocalPart(localPart)
-    guard let name = DomainName(domain), name.labels.count > 1 else {
-      throw text.utf8.count > Self.maximumBytes ? .tooLong : .domain
-    }
+    let name = try Self.domainName(domain, of: text)
     domainName = name
     // Both forms travel: the typed one under SMTPUTF8, the one with A-labels everywhere else.
     guard text.utf8.count <= Self.maximumBytes,
@@ -31,6 +29,9 @@ package struct EmailAddress: Hashable, Sendable {
 
   /// Equal for addresses that are one mailbox for us: NFC, the local part without distinction of
   /// case, the domain as A-labels. Pluses and dots count, since they do for many providers.
+  ///
+  /// Without distinction of case `ß`, `ẞ` and `ss` are one before the `@`, as in all of Unicode. In a
+  /// domain `ß` is a letter of its own: `straße.de` and `strasse.de` may belong to two people.
   package var uniqueKey: String { "\(localPart.normalizedToNFC.caseFolded)@\(domainName.ascii)" }
 }
 
@@ -39,6 +40,18 @@ extension EmailAddress {
   private static let maximumBytes = 254
   /// RFC 5321 §4.5.3.1.1
   private static let maximumLocalPartBytes = 64
+
+  private static func domainName(
+    _ domain: String, of text: String
+  ) throws(EmailFault) -> DomainName {
+    do throws(DomainFault) {
+      let name = try DomainName(domain)
+      if name.labels.count > 1 { return name }
+    } catch {
+      if error != .form { throw .domain(error) }
+    }
+    throw text.utf8.count > maximumBytes ? .tooLong : .domain(.form)
+  }
 
   private static func checkLocalPart(_ text: String) throws(EmailFault) {
     let scalars = text.unicodeScalars

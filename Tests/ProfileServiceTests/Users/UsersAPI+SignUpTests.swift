@@ -78,7 +78,7 @@ struct SignUpTests {
     arguments: [
       ("ada", "email", .email(.form)), (".ada@example.com", "email", .email(.dots)),
       (String(repeating: "a", count: 65) + "@example.com", "email", .email(.localPartTooLong)),
-      ("ada@example", "email", .email(.domain)),
+      ("ada@example", "email", .email(.domain(.form))),
       ("a@" + String(repeating: "b.", count: 126) + "com", "email", .email(.tooLong)),
     ] as [(String, AttributePath, Refusal)])
   func `An address that is none is refused`(

@@ -26,8 +26,15 @@ enum URLRule {
         && (parts[1].isEmpty || parts[1].first == ":" && isPort(parts[1].dropFirst()))
     }
     let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), DomainName(parts[0]) != nil else { return false }
+    guard (1...2).contains(parts.count), isIPv4(parts[0]) || (try? DomainName(parts[0])) != nil
+    else { return false }
     return parts.count == 1 || isPort(parts[1])
+  }
+
+  /// Four numbers up to 255, without a zero before other digits, which some would read as octal.
+  private static func isIPv4(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts.allSatisfy { UInt8($0).map(String.init) == String($0) }
   }
 
   /// Whether it has the letters of an IPv6 address; which of them are real is for a resolver.

@@ -31,8 +31,8 @@ package enum EmailFault: Error, Hashable, Sendable {
   case localPartTooLong
   /// More than 254 bytes in all (RFC 5321 §4.5.3.1.3, less the brackets).
   case tooLong
-  /// The part after the `@` is no domain, or has no dot.
-  case domain
+  /// The part after the `@` is no domain, or has no dot, which is `.form` too.
+  case domain(DomainFault)
 }
 
 /// Why a password is refused (NIST SP 800-63B-4 §3.1.1).

@@ -33,7 +33,7 @@ let package = Package(
     .systemLibrary(name: "CGetopt"),
 
     module("System", ["CSystem"]),
-    module("ProfileModel"),
+    module("ProfileModel", exclude: ["Passwords/generate-common-passwords.swift"]),
     .target(
       name: "Screens", dependencies: ["ProfileModel"], swiftSettings: settings,
       plugins: ["EmbedScreensPlugin"]),

@@ -11,6 +11,9 @@ package struct LocalizedText: Hashable, Sendable {
   /// The languages it is written in; empty for a text for everybody.
   package var languages: [String] { texts.keys.filter { !$0.isEmpty }.sorted() }
 
+  /// The text in every language, in the order of their codes.
+  package var everyText: [String] { texts.sorted { $0.key < $1.key }.map(\.value) }
+
   /// The text in a language, else in English, else in the first there is.
   package func resolved(in language: String = "en") -> String {
     texts[language] ?? texts[""] ?? texts["en"] ?? texts.min { $0.key < $1.key }?.value ?? ""

@@ -10,7 +10,7 @@ struct PasswordRuleTests {
   @Test(arguments: [
     "correct horse battery staple", "fifteen letters", "the kettle sings in the morning",
     "Mein Hund frisst am liebsten Gras", "これは私の長いパスワードですよ", "пароль для чтения статей",
-    "7hq!Zk2@pV9#mW4", "482910573829104", "naïve façade über Ärger", "👩‍👩‍👧‍👦👨‍👩‍👧🏳️‍🌈🦊🐙🦉🌋🪐🎷🧭",
+    "7hq!Zk2@pV9#mW4", "582716305928471", "naïve façade über Ärger", "👩‍👩‍👧‍👦👨‍👩‍👧🏳️‍🌈🦊🐙🦉🌋🪐🎷🧭",
     "welcome to Paris, my dear", "               x7Kq!mZ", "dragonfly over the pond",
     "tea\u{A0}with\u{A0}lemon please", "monkey see, monkey do tricks",
     String(repeating: "abcdefgh-x3", count: 1) + " walks the long way",
@@ -76,6 +76,10 @@ struct PasswordRuleTests {
     "1qaz2wsx3edc4rfv", "987654321098765", "hunter2hunter2hunter2", "abc123abc123abc123",
     "aaaaaaabbbbbbbccccccc", "AAAAAAAAAAAAAAAAAAAA", "!!!!!!!!!!!!!!!!", "1234567890qwerty",
     "               ", "qwertzuiopasdfghjkl", "0987654321poiuyt", "11111111112222222222",
+    "q1w2e3r4t5y6u7i8", "1a2b3c4d5e6f7g8h", "a1s2d3f4g5h6j7k8", "qawsedrftgyhujik",
+    "112233445566778899", "aabbccddeeffgghh", "qweasdzxcqazwsxedc", "йцукенгшщзфывапро",
+    "абвгдеёжзийклмноп", "01234567890123456", "abcabcabcabcabcabc", "zaqxswcdevfrbgtnhy",
+    "1234qwerasdfzxcv", "qwerty12345asdfgh", "q1q1q1q1w2w2w2w2",
   ])
   func `What only repeats or runs is refused`(password: String) {
     #expect(fault(password) == .repetitive)
@@ -97,9 +101,21 @@ struct PasswordRuleTests {
   @Test(arguments: [
     "ada lovelace ada", "AdaLovelace1815", "ada@lovelace-family.example.com", "lovelacelovelace",
     "Lovelace Ada 12345", "ada@example.com!", "ADA.LOVELACE.ADA", "Ada Lovelace password",
+    "AdaLovelaceAdaLovelace", "Ada1Lovelace2Ada3", "L0vel@ce10121815", "ada+lovelace+family",
+    "AdaLovelace123456", "lovelace 10.12.1990", "Lovelace1815 1816",
   ])
   func `One's name and address are refused, and little more is too`(password: String) {
     #expect(fault(password, personal: Self.ada) == .personal)
+  }
+
+  @Test(arguments: [
+    "Reading Room 2026", "readingroom123456", "ReadingRoomReadingRoom", "Sala de lectura 1",
+    "reading-room-1990!", "r3ading room 482910",
+  ])
+  func `What we are called is refused, and little more is too`(password: String) {
+    let policy = PasswordPolicy(ourNames: ["Reading Room", "Sala de lectura"])
+    #expect(PasswordRule.refusal(of: password, policy: policy, personal: []) == .personal)
+    #expect(PasswordRule.refusal(of: password, policy: policy, personal: Self.ada) == .personal)
   }
 
   @Test func `A name in a longer sentence is nobody's business`() {
@@ -110,7 +126,44 @@ struct PasswordRuleTests {
 
   @Test func `The minimum is the policy's`() {
     let policy = PasswordPolicy(minimumLength: 8)
-    #expect(PasswordRule.refusal(of: "teapot 7", policy: policy, personal: []) == nil)
+    #expect(PasswordRule.refusal(of: "kiln wax 7", policy: policy, personal: []) == nil)
     #expect(PasswordRule.refusal(of: "password", policy: policy, personal: []) == .common)
+  }
+
+  /// The list is searched by halves, so its order is what finds a word.
+  @Test func `The list is in order, and each word of it is found`() {
+    let text = Array(CommonPasswords.words.description.utf8)
+    let entries = text.split(omittingEmptySubsequences: false) { (0x41...0x4E).contains($0) }
+    let words = entries.dropLast().map(Array.init)
+    #expect(entries.last?.isEmpty == true)
+    #expect(words.count > 8000)
+    #expect(zip(words, words.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
+    #expect(
+      words.filter { word in
+        var lengths: [Int] = []
+        CommonPasswords.forEachWord(at: 1, of: [0x7E] + word + [0]) { length, _ in
+          lengths.append(length)
+        }
+        return lengths.last != word.count
+      } == [])
+  }
+
+  @Test(arguments: [
+    ("password", 2), ("iloveyou", 6), ("sunflower", 12), ("zzzyzx", nil), ("", nil),
+  ])
+  func `A word of the list has the bits of its rank`(word: String, bits: Int?) {
+    var found: [Int: Int] = [:]
+    CommonPasswords.forEachWord(at: 0, of: Array(word.utf8) + [0]) { found[$0] = $1 }
+    #expect(found[word.utf8.count] == bits)
+  }
+
+  /// A name in a password of 504 characters, wherever it stands, makes it no worse.
+  @Test func `Length is still what counts`() {
+    for place in stride(from: 0, to: 470, by: 47) {
+      let own = Self.bytes(470)
+      let password =
+        own.prefix(place) + "AdaLovelacepassword1234567890qwerty" + own.dropFirst(place)
+      #expect(fault(String(password), personal: Self.ada) == nil)
+    }
   }
 }

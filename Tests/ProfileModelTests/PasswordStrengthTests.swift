@@ -35,4 +35,20 @@ struct PasswordStrengthTests {
       of: "Ada Lovelace 1815", policy: PasswordPolicy(), personal: ["Ada", "Lovelace"])
     #expect(strength.level == .refused(.personal))
   }
+
+  @Test(arguments: [
+    "AdaLovelaceAdaLovelace", "readingroom2026!", "passwordpassword",
+    "correct horse battery staple",
+    "short", "\u{7}kettle sings in the morning", "q1w2e3r4t5y6u7i8",
+  ])
+  func `What is shown is what is accepted`(password: String) {
+    let policy = PasswordPolicy(ourNames: ["Reading Room"])
+    let personal = ["Ada", "Lovelace"]
+    let strength = PasswordStrength(of: password, policy: policy, personal: personal)
+    let rule = ValidationRule.password(policy)
+    #expect(
+      strength.fault.map(Refusal.password)
+        == rule.refusal(of: .string(password), personal: personal))
+    #expect((strength.level == .fair || strength.level == .strong) == (strength.fault == nil))
+  }
 }

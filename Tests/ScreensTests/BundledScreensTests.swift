@@ -13,7 +13,7 @@ import Testing
     #expect(flow.tagline.resolved() == "Articles worth your time. No feed, no noise.")
     #expect(flow.screens.map(\.id) == ["signup", "work", "subscribe"])
     #expect(flow.limits == Flow.Limits(screensPerInteraction: 2, fieldsPerInteraction: 5))
-    #expect(flow.password == PasswordPolicy(minimumLength: 15))
+    #expect(flow.password == PasswordPolicy(minimumLength: 15, ourNames: ["Reading Room"]))
     #expect(flow.providers == [.linkedIn, .gitHub, .google])
   }
 

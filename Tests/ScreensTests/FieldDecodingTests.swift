@@ -32,7 +32,7 @@ import Testing
     (["kind": #""email""#, "writes": #""email""#], [.email]),
     (
       ["kind": #""password""#, "writes": #""password""#],
-      [.password(PasswordPolicy(minimumLength: 15))]
+      [.password(PasswordPolicy(minimumLength: 15, ourNames: ["Reading Room"]))]
     ),
     (["kind": #""choice""#, "options": options], [.choice(["a", "b"])]),
     (
@@ -69,7 +69,16 @@ import Testing
     let password = Documents.screen(field: ["kind": #""password""#, "writes": #""password""#])
     let flow = Documents.object(Documents.flow, ["password": #"{ "minLength": 20 }"#])
     let read = try Flow(files: Documents.folder(flow: flow, work: password))
-    #expect(read.screens[0].fields[0].rules == [.password(PasswordPolicy(minimumLength: 20))])
+    let policy = PasswordPolicy(minimumLength: 20, ourNames: ["Reading Room"])
+    #expect(read.screens[0].fields[0].rules == [.password(policy)])
+    #expect(read.password == policy)
+  }
+
+  @Test func `No password is the flow's name, in any language`() throws {
+    let flow = Documents.object(
+      Documents.flow, ["name": #"{ "es": "Sala de lectura", "en": "Reading Room" }"#])
+    let read = try Flow(files: Documents.folder(flow: flow))
+    #expect(read.password.ourNames == ["Reading Room", "Sala de lectura"])
   }
 
   static let conditions: [(text: String, condition: Condition)] = [

@@ -1,27 +1,92 @@
-/// What the passwords are made of that lead every list of leaked ones, in lower case.
+/// The passwords that everyone tries first, each with a rank: ten thousand of them, in lower case.
+///
+/// They are one text that is searched where it stands, so that it takes no memory of its own and no
+/// time until somebody chooses a password.
 enum CommonPasswords {
-  /// Made at the first look, so that it costs nothing until someone chooses a password.
-  static let pieces = text.split(whereSeparator: \.isWhitespace).map { Array($0.unicodeScalars) }
+  /// Tells each listed word that begins at `start`.
+  ///
+  /// - Parameters:
+  ///   - text: characters in ASCII; what is none is 0.
+  ///   - body: takes the length of a word, and how many bits its rank takes.
+  /// - Returns: how many characters were looked at; those behind them made no difference.
+  @discardableResult
+  static func forEachWord(
+    at start: Int, of text: [UInt8], _ body: (_ length: Int, _ bits: Int) -> Void
+  ) -> Int {
+    words.withUTF8Buffer { words in
+      let first = Int(text[start])
+      guard first < 0x7F else { return 1 }
+      var matches = SortedWords(words, in: beginnings[first]..<beginnings[first + 1])
+      var next = start + 1
+      while !matches.isEmpty {
+        if let bits = matches.rankOfPrefix { body(matches.length, bits) }
+        guard next < text.count else { break }
+        matches.narrow(to: text[next])
+        next += 1
+      }
+      return next - start
+    }
+  }
 
-  private static let text = """
-    password passwort passwords passw0rd passwd pass motdepasse contraseña contrasena senha parola
-    haslo heslo wachtwoord lozinka qwerty qwertz azerty asdf zxcv qazwsx wsxedc letmein welcome
-    willkommen bienvenue bienvenido hello hallo hola bonjour admin administrator root user username
-    guest login logon signin signup test testing tester temp temporary default change changeme
-    changethis newpassword mypassword thisismy thisisa thisis secret secure security private access
-    master system server computer internet windows linux apple google facebook twitter linkedin
-    github microsoft samsung iloveyou iloveu ilove loveyou love lovely forever always baby angel
-    princess prince sunshine shadow dragon monkey tiger lion eagle wolf falcon phoenix butterfly
-    flower rainbow cookie chocolate banana cheese football soccer baseball basketball hockey tennis
-    liverpool chelsea arsenal barcelona realmadrid juventus superman batman spiderman ironman
-    starwars pokemon naruto minecraft ninja samurai pirate jordan michael jennifer jessica ashley
-    daniel charlie thomas george robert andrew joshua hunter hannah summer winter spring autumn
-    january february march april june july august september october november december monday friday
-    whatever trustno opensesame abracadabra mustang ferrari porsche harley yamaha
-    mercedes killer hacker fuckyou fuck fucker asshole bitch money jesus christ blessed godisgood
-    freedom america london paris berlin please nothing something anything donttouch iamthe
-    thequickbrownfox jumpsoverthelazydog thequickbrown maytheforcebewithyou tobeornottobe
-    onetwothreefour abc 123 1234 12345 2000 2010 2020 2021 2022
-    2023 2024 2025 2026
-    """
+  /// Where the words begin that begin with each character of ASCII.
+  private static let beginnings = words.withUTF8Buffer { words in
+    (UInt8(0)..<0x80).map { SortedWords(words).place(of: $0) }
+  }
+}
+
+/// The words that begin with certain characters, as a part of the list.
+private struct SortedWords {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the first of them begins, and where the last one ends.
+  private var low = 0
+  private var high: Int
+  /// How many characters they have in common.
+  private(set) var length: Int
+
+  /// All words.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    (high, length) = (bytes.count, 0)
+  }
+
+  /// The words of one first character.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    self.bytes = bytes
+    (low, high, length) = (range.lowerBound, range.upperBound, 1)
+  }
+
+  var isEmpty: Bool { low == high }
+
+  /// Leaves the words that go on with a character.
+  mutating func narrow(to byte: UInt8) {
+    (low, high) = (place(of: byte), place(of: byte + 1))
+    length += 1
+  }
+
+  /// The rank of the word that is just the common characters, which is the first; `nil` where there
+  /// is no such word.
+  var rankOfPrefix: Int? { rank(at: low + length) }
+
+  /// Where the first of the words begins that goes on with `byte` or a higher one.
+  func place(of byte: UInt8) -> Int {
+    var (low, high) = (low, high)
+    while low < high {
+      var word = (low + high) / 2
+      while word > low, rank(at: word - 1) == nil { word -= 1 }
+      if rank(at: word + length) != nil || bytes[word + length] < byte {
+        low = word + length
+        while rank(at: low) == nil { low += 1 }
+        low += 1
+      } else {
+        high = word
+      }
+    }
+    return low
+  }
+
+  /// A capital stands behind each word: A is 1.
+  private func rank(at place: Int) -> Int? {
+    let byte = bytes[place]
+    return (UInt8(ascii: "A")...UInt8(ascii: "N")).contains(byte) ? Int(byte) - 64 : nil
+  }
 }

@@ -1,65 +1,42 @@
 /// What a password is made of, for telling the ones that everyone tries first.
 ///
 /// Few listed passwords have fifteen characters. What people do instead is to stretch a short one:
-/// they write it twice, add a run of the keyboard, their name, a year. So the list has the pieces,
-/// and a password is refused when little is left of it without them.
+/// they write it twice, add a run of the keyboard, their name, a year. So a password is cut into
+/// pieces, each counts for what it takes to think of it, and one whose pieces come to little is
+/// refused.
 struct PasswordPieces {
-  /// Lower case and without spaces, which people put between pieces.
+  /// In small letters and without spaces, which people put between pieces.
   private let scalars: [Unicode.Scalar]
-  /// The same, with the letters that `p@ssw0rd` means.
-  private let spelled: [Unicode.Scalar]
+  /// The same in ASCII; 0 for what is none.
+  private let typed: [UInt8]
+  /// With the letters that `p@ssw0rd` means.
+  private let meant: [UInt8]
 
-  /// With fewer characters of its own than this, a password is no better than its pieces.
-  private static let ownCharacters = 6
-  /// A shorter piece is not worth repeating.
+  /// A whole that repeats a piece shorter than this is no better than the piece.
   private static let repeatedCharacters = 8
 
   init(_ password: String) {
     scalars = password.caseFolded.unicodeScalars.filter { !$0.properties.isWhitespace }
-    spelled = scalars.map { Self.letters[$0] ?? $0 }
+    typed = scalars.map { $0.isASCII ? UInt8($0.value) : 0 }
+    meant = scalars.map(\.spelledOut)
   }
 
-  private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
-    "@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", "$": "s", "5": "s", "7": "t",
-  ]
-
+  /// Why the password is no good, given what is known of the person and of us.
   func fault(personal: [String]) -> PasswordFault? {
     if period < Self.repeatedCharacters, period * 2 <= scalars.count { return .repetitive }
-    if own(without: []) < Self.ownCharacters { return .repetitive }
-    let common = CommonPasswords.pieces
-    if own(without: common) < Self.ownCharacters { return .common }
-    if own(without: common + Self.words(of: personal)) < Self.ownCharacters { return .personal }
-    return nil
+    let names = Self.words(of: personal)
+    if effort(names: names).isEnough { return nil }
+    // The reason is the first that would do by itself.
+    if !effort(names: [], usesList: false).isEnough { return .repetitive }
+    if !effort(names: names, usesList: false).isEnough { return .personal }
+    return effort(names: []).isEnough ? .personal : .common
   }
 
-  /// The length of the piece that the whole repeats; the whole length where it repeats none.
+  /// The length of the piece that the whole repeats, if it is a short one.
   private var period: Int {
-    let lengths = 1...max(1, scalars.count)
-    return lengths.first { length in
+    (1..<Self.repeatedCharacters).first { length in
       scalars.dropFirst(length).elementsEqual(scalars.dropLast(length))
     } ?? scalars.count
-  }
-
-  /// How many characters are left, at the least, when pieces and runs are taken away.
-  private func own(without pieces: [[Unicode.Scalar]]) -> Int {
-    var fewest = Array(0...scalars.count)
-    for start in scalars.indices {
-      fewest[start + 1] = min(fewest[start + 1], fewest[start] + 1)
-      if let run = KeyboardRun.length(in: scalars, from: start) {
-        for end in start + KeyboardRun.shortest...start + run {
-          fewest[end] = min(fewest[end], fewest[start])
-        }
-      }
-      for piece in pieces where stands(piece, at: start) {
-        let end = start + piece.count
-        fewest[end] = min(fewest[end], fewest[start])
-      }
-    }
-    return fewest[scalars.count]
-  }
-
-  private func stands(_ piece: [Unicode.Scalar], at start: Int) -> Bool {
-    scalars[start...].starts(with: piece) || spelled[start...].starts(with: piece)
   }
 
   /// The words of names and addresses, less the ones so short that they stand in every sentence.
@@ -67,5 +44,61 @@ struct PasswordPieces {
     texts.flatMap { text in
       text.caseFolded.unicodeScalars.split { !$0.isLetterMarkOrDigit }
     }.filter { $0.count >= 3 }.map(Array.init)
+  }
+}
+
+extension PasswordPieces {
+  /// What it takes to think of the password for whoever knows names and, maybe, the list.
+  private func effort(names: [[Unicode.Scalar]], usesList: Bool = true) -> Effort {
+    var effort = Effort(scalars)
+    // From the last character to the first, so that the rest is known wherever a piece ends.
+    for index in scalars.indices.reversed() {
+      effort.open(at: index)
+      if usesList { takeCommonPasswords(at: index, in: &effort) }
+      for name in names where stands(name, at: index) {
+        effort.take(name.count, at: index, bits: 0)
+      }
+    }
+    return effort
+  }
+
+  private func takeCommonPasswords(at index: Int, in effort: inout Effort) {
+    let length = CommonPasswords.forEachWord(at: index, of: typed) { length, bits in
+      effort.take(length, at: index, bits: bits)
+    }
+    // The same words again, where nothing else is meant.
+    if typed[index..<index + length] == meant[index..<index + length] { return }
+    CommonPasswords.forEachWord(at: index, of: meant) { length, bits in
+      effort.take(length, at: index, bits: bits)
+    }
+  }
+
+  private func stands(_ name: [Unicode.Scalar], at start: Int) -> Bool {
+    guard start + name.count <= scalars.count else { return false }
+    return name.indices.allSatisfy { offset in
+      let place = start + offset
+      return name[offset] == scalars[place]
+        || name[offset].value == UInt32(meant[place])
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The ASCII letter that is meant by a character: `a` by @, `e` by é; 0 where there is none.
+  fileprivate var spelledOut: UInt8 {
+    let letter: Unicode.Scalar =
+      switch self {
+      case "@", "4", "á", "à", "â", "ä", "å", "ã": "a"
+      case "3", "é", "è", "ê", "ë": "e"
+      case "1", "!", "í", "ì", "î", "ï": "i"
+      case "0", "ó", "ò", "ô", "ö", "õ", "ø": "o"
+      case "$", "5": "s"
+      case "7": "t"
+      case "ú", "ù", "û", "ü": "u"
+      case "ç": "c"
+      case "ñ": "n"
+      default: self
+      }
+    return letter.isASCII ? UInt8(letter.value) : 0
   }
 }

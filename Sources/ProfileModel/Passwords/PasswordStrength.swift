@@ -1,5 +1,7 @@
 /// How good a password is, while it is typed. Length is what counts (NIST SP 800-63B-4, appendix A);
 /// nothing here claims to know how long it takes to guess.
+///
+/// It is one judge for what is shown and for what is accepted: `fault` is that of `PasswordRule`.
 package struct PasswordStrength: Hashable, Sendable {
   package enum Level: Hashable, Sendable {
     /// So many characters are missing to the minimum.
@@ -11,17 +13,19 @@ package struct PasswordStrength: Hashable, Sendable {
   }
 
   package let level: Level
+  /// Why it would be refused as it stands; `nil` where it would not.
+  package let fault: PasswordFault?
   /// Code points after normalisation, which is what the minimum is about.
   package let characters: Int
   /// For a bar: 0 is nothing, 1 is more than anyone needs.
   package let measure: Double
 
+  /// - Parameter personal: what is known of the person, such as names and email address.
   package init(of password: String, policy: PasswordPolicy, personal: [String] = []) {
     let count = password.normalizedToNFC.unicodeScalars.count
     characters = count
-    level = Self.level(
-      of: PasswordRule.refusal(of: password, policy: policy, personal: personal),
-      missing: policy.minimumLength - count)
+    fault = PasswordRule.refusal(of: password, policy: policy, personal: personal)
+    level = Self.level(of: fault, missing: policy.minimumLength - count)
     if case .refused = level {
       measure = 0
     } else {

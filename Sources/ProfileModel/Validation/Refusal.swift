@@ -43,9 +43,9 @@ package enum PasswordFault: Hashable, Sendable {
   case tooLong(maximumBytes: Int)
   /// A control character, U+0000 among them.
   case controlCharacter
-  /// It stands on the list of passwords that everyone tries first.
+  /// It is made of passwords that everyone tries first.
   case common
-  /// It is the person's name or address, or little more.
+  /// It is the person's name or address, or our name, or little more.
   case personal
   /// One character or one short piece, over and over, or a run such as abcdef.
   case repetitive

@@ -17,13 +17,15 @@ package enum ValidationRule: Hashable, Sendable {
 extension ValidationRule {
   /// Why a value does not keep this rule; `nil` where it does. A value of another JSON type than
   /// the rule is about never keeps it.
-  package func refusal(of value: JSONValue) -> Refusal? {
+  ///
+  /// - Parameter personal: what is known of the person, which a password must not be made of.
+  package func refusal(of value: JSONValue, personal: [String] = []) -> Refusal? {
     switch self {
     case .nonEmpty: NonEmptyRule.refusal(of: value)
     case .length(let minimum, let maximum):
       LengthRule.refusal(of: value, minimum: minimum, maximum: maximum)
     case .email: EmailRule.refusal(of: value)
-    case .password(let policy): PasswordRule.refusal(of: value, policy: policy)
+    case .password(let policy): PasswordRule.refusal(of: value, policy: policy, personal: personal)
     case .phone: PhoneRule.refusal(of: value)
     case .url: URLRule.refusal(of: value)
     case .date(let earliest, let latest):

@@ -25,12 +25,13 @@ extension DocumentReader {
     let listed = required("screens", of: node) { $0.ids($1, of: .screen, known: screens) }
     let order = optional("articles", of: node) { $0.ids($1, of: .article, known: articles) }
     let limits = optional("limits", of: node) { $0.limits($1) }
-    let password = optional("password", of: node) { $0.passwordPolicy($1) }
+    var password = optional("password", of: node) { $0.passwordPolicy($1) } ?? PasswordPolicy()
+    password.ourNames = name?.everyText ?? []
     let providers = optional("connections", of: node) { $0.providers($1) }
     return FlowFile(
       name: name ?? "", tagline: tagline ?? "", screens: listed ?? screens,
       articles: order ?? [], limits: limits ?? Flow.Limits(),
-      password: password ?? PasswordPolicy(), providers: providers ?? [])
+      password: password, providers: providers ?? [])
   }
 
   /// Ids of files that are there, each once.
@@ -61,6 +62,6 @@ extension DocumentReader {
   private mutating func passwordPolicy(_ node: Node) -> PasswordPolicy? {
     guard isObject(node, keys: ["minLength"]) else { return nil }
     let minimum = optional("minLength", of: node) { $0.wholeNumber($1, in: 8...64) }
-    return minimum.map(PasswordPolicy.init(minimumLength:)) ?? PasswordPolicy()
+    return minimum.map { PasswordPolicy(minimumLength: $0) } ?? PasswordPolicy()
   }
 }

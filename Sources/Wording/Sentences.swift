@@ -16,7 +16,9 @@ package enum Sentences {
     case .phone: return "Write + and the country code first, as in +44 20 7946 0000."
     case .url: return "A web address looks like https://example.com."
     case .date: return "Write the day as year-month-day, as in 1990-12-31."
-    case .dateOutside(let earliest, let latest): return outside(earliest, latest, "a day")
+    case .noSuchDay: return "The calendar has no such day; check month and day."
+    case .dateOutside(let earliest, let latest):
+      return outside(earliest?.description, latest?.description, "a day")
     case .number: return "Write a number, as in 12 or 7.5."
     case .wholeNumber: return "Write a whole number, as in 12."
     case .numberOutside(let minimum, let maximum):

@@ -23,6 +23,15 @@ struct CalendarDayTests {
     #expect(CalendarDay(typed: typed) == nil)
   }
 
+  @Test(arguments: [
+    ("1999-02-30", true), ("1999-2-3", true), ("2024-13-99", true), ("1999-02-300", true),
+    ("1999-02", false), ("", false), ("99-02-30", false), ("1999-02-3a", false),
+    ("1999-02-30000", false),
+  ])
+  func `What is written as a day is told from what is not`(typed: String, isWritten: Bool) {
+    #expect(CalendarDay.isWritten(typed) == isWritten)
+  }
+
   @Test func `Every month has its length`() {
     let lengths = (1...12).map { month in
       (1...31).last { CalendarDay(year: 2023, month: month, day: $0) != nil }

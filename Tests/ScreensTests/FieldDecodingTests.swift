@@ -51,11 +51,44 @@ import Testing
     ),
     (
       ["kind": #""date""#, "validate": #"[{ "date": { "earliest": "1900-01-01" } }]"#],
-      [.date(earliest: nil, latest: nil), .date(earliest: "1900-01-01", latest: nil)]
+      [
+        .date(earliest: nil, latest: nil),
+        .date(earliest: CalendarDay(year: 1900, month: 1, day: 1), latest: nil),
+      ]
     ),
     (
       ["validate": #"["nonEmpty", { "length": { "max": 120 } }, "url"]"#],
       [.nonEmpty, .length(minimum: nil, maximum: 120), .url]
+    ),
+    // A bound may be as high as the other.
+    (
+      [
+        "kind": #""date""#,
+        "validate": #"[{ "date": { "earliest": "1900-01-01", "latest": "1900-01-01" } }]"#,
+      ],
+      [
+        .date(earliest: nil, latest: nil),
+        .date(
+          earliest: CalendarDay(year: 1900, month: 1, day: 1),
+          latest: CalendarDay(year: 1900, month: 1, day: 1)),
+      ]
+    ),
+    (
+      ["kind": #""number""#, "validate": #"[{ "number": { "min": 5, "max": 5 } }]"#],
+      [
+        .number(minimum: nil, maximum: nil, whole: false),
+        .number(minimum: 5, maximum: 5, whole: false),
+      ]
+    ),
+    (
+      [
+        "validate":
+          #"[{ "length": { "min": 1, "max": 1 } }, { "length": { "min": 1000000, "max": 1000000 } }]"#
+      ],
+      [
+        .length(minimum: 1, maximum: 1),
+        .length(minimum: 1_000_000, maximum: 1_000_000),
+      ]
     ),
   ]
 

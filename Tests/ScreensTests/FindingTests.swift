@@ -176,6 +176,10 @@ import Testing
       "fields[0].validate[0].length.min: expected a whole number from 1 to 1000000"
     ),
     (
+      ["validate": #"[{ "length": { "max": 1000001 } }]"#],
+      "fields[0].validate[0].length.max: expected a whole number from 1 to 1000000"
+    ),
+    (
       ["validate": #"[{ "length": { "min": 5, "max": 4 } }]"#],
       "fields[0].validate[0].length: the lower bound is above the upper one"
     ),

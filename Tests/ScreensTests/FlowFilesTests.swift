@@ -32,6 +32,18 @@ import Testing
       "password.minLength: expected a whole number from 8 to 64"
     ),
     (
+      ["password": #"{ "minLength": 7 }"#],
+      "password.minLength: expected a whole number from 8 to 64"
+    ),
+    (
+      ["password": #"{ "minLength": 65 }"#],
+      "password.minLength: expected a whole number from 8 to 64"
+    ),
+    (
+      ["limits": #"{ "screensPerInteraction": 101 }"#],
+      "limits.screensPerInteraction: expected a whole number from 1 to 100"
+    ),
+    (
       ["tagline": "5"],
       "tagline: expected a text, or an object with a text for each language, found a number"
     ),
@@ -55,6 +67,17 @@ import Testing
   ) {
     let files = Documents.folder(flow: Documents.object(Documents.flow, changes))
     #expect(Documents.findings(in: files) == ["flow.json: \(fault)"])
+  }
+
+  @Test(arguments: [8, 64])
+  func `A limit that is just allowed is taken`(length: Int) throws {
+    let changes = [
+      "password": "{ \"minLength\": \(length) }",
+      "limits": #"{ "screensPerInteraction": 1, "fieldsPerInteraction": 100 }"#,
+    ]
+    let flow = try Flow(files: Documents.folder(flow: Documents.object(Documents.flow, changes)))
+    #expect(flow.password.minimumLength == length)
+    #expect(flow.limits == Flow.Limits(screensPerInteraction: 1, fieldsPerInteraction: 100))
   }
 
   static let articles: [(changes: [String: String?], fault: String)] = [

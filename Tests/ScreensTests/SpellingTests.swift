@@ -12,7 +12,32 @@ import Testing
     #expect(Spelling.nearest(to: word, among: Self.keys) == meant)
   }
 
-  @Test(arguments: ["", "colour", "xy", "requires"]) func aStrangerIsNot(word: String) {
+  /// One slip is allowed, and one more for each three letters that were typed.
+  @Test(arguments: [
+    ("ab", "a", "a"), ("ab", "abc", "abc"), ("ab", "cd", nil), ("abcde", "abcXe", "abcXe"),
+    ("abcde", "abXXe", nil), ("abcdef", "abXXef", "abXXef"), ("abcdef", "aXXXef", nil),
+    ("abcdefghi", "XXXdefghi", "XXXdefghi"), ("abcdefgh", "XXXdefgh", nil), ("a", "", ""),
+    ("", "a", "a"), ("", "ab", nil),
+  ]) func asManySlipsAsThereAreThirds(word: String, known: String, meant: String?) {
+    #expect(nearest(to: word, among: [known]) == meant)
+  }
+
+  /// What counts as one slip: a letter missing, needless, wrong, or swapped with its neighbour.
+  @Test(arguments: [
+    ("labl", "label"), ("labeel", "label"), ("lxbel", "label"), ("albel", "label"),
+    ("labek", "label"), ("abel", "label"), ("label", "label"), ("ÉTÉ", "été"),
+  ]) func eachKindOfSlipIsOne(word: String, meant: String) {
+    #expect(nearest(to: word, among: ["xxxxx", meant, "yyyyy"]) == meant)
+    #expect(nearest(to: String(word.prefix(3)), among: ["zzzzz"]) == nil)
+  }
+
+  @Test func theNearestIsMeantAndOfEquallyNearTheFirst() {
+    #expect(nearest(to: "tilte", among: ["tile", "title"]) == "tile")
+    #expect(nearest(to: "tilte", among: ["title", "tile"]) == "title")
+    #expect(nearest(to: "dependsOm", among: ["dependsXY", "dependsOn"]) == "dependsOn")
+  }
+
+  @Test(arguments: ["colour", "xy", "requires"]) func aStrangerIsNot(word: String) {
     #expect(Spelling.nearest(to: word, among: Self.keys) == nil)
   }
 

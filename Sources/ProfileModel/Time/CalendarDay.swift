@@ -17,12 +17,20 @@ package struct CalendarDay: Hashable, Sendable {
   /// Reads `YYYY-MM-DD`, and what people type for it: slashes, dots or spaces, and no leading
   /// zeros. The year comes first, since of 10.12. and 12/10 nobody can tell which is the month.
   package init?(typed: String) {
+    guard let parts = Self.parts(of: typed) else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+
+  /// Whether a text is written as a day is, whether or not the calendar has it.
+  package static func isWritten(_ typed: String) -> Bool { parts(of: typed) != nil }
+
+  private static func parts(of typed: String) -> (year: Int, month: Int, day: Int)? {
     let parts = typed.trimmed.withASCIIDigits.split(
       omittingEmptySubsequences: false, whereSeparator: { "-/. ".contains($0) })
-    guard parts.count == 3, parts[0].count == 4, parts.allSatisfy(Self.isDigits),
+    guard parts.count == 3, parts[0].count == 4, parts.allSatisfy(isDigits),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    return (year, month, day)
   }
 
   private static func isDigits(_ text: Substring) -> Bool {
@@ -53,7 +61,6 @@ extension CalendarDay: CustomStringConvertible {
   package var description: String {
     "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
-
 }
 
 extension Int {

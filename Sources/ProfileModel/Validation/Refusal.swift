@@ -11,9 +11,12 @@ package enum Refusal: Hashable, Sendable {
   case password(PasswordFault)
   case phone
   case url
+  /// Not written as a day is.
   case date
-  /// A day before the first or after the last that makes sense, each as `YYYY-MM-DD`.
-  case dateOutside(earliest: String?, latest: String?)
+  /// Written as a day, and the calendar has none such: 30 February.
+  case noSuchDay
+  /// A day before the first or after the last that makes sense.
+  case dateOutside(earliest: CalendarDay?, latest: CalendarDay?)
   case number
   case wholeNumber
   case numberOutside(minimum: Double?, maximum: Double?)

@@ -7,8 +7,8 @@ package enum ValidationRule: Hashable, Sendable {
   case password(PasswordPolicy)
   case phone
   case url
-  /// Days as `YYYY-MM-DD`, both inclusive.
-  case date(earliest: String?, latest: String?)
+  /// Both inclusive.
+  case date(earliest: CalendarDay?, latest: CalendarDay?)
   case number(minimum: Double?, maximum: Double?, whole: Bool)
   case choice([String])
   case choices([String])

@@ -63,19 +63,16 @@ extension DocumentReader {
     guard isObject(node, keys: ["earliest", "latest"]) else { return nil }
     let earliest = optional("earliest", of: node) { $0.day($1) }
     let latest = optional("latest", of: node) { $0.day($1) }
-    // Days as YYYY-MM-DD are in the order of their texts.
     if let earliest, let latest, earliest > latest { note(.boundsReversed, at: node) }
     return .date(earliest: earliest, latest: latest)
   }
 
-  private mutating func day(_ node: Node) -> String? {
+  /// A day, written as it is stored.
+  private mutating func day(_ node: Node) -> CalendarDay? {
     guard let text = text(node) else { return nil }
-    let rule = ValidationRule.date(earliest: nil, latest: nil)
-    if text.utf8.count != 10 || rule.refusal(of: node.value) != nil {
-      note(.badDay(text), at: node)
-      return nil
-    }
-    return text
+    let day = CalendarDay(typed: text)
+    if day?.description != text { note(.badDay(text), at: node) }
+    return day
   }
 }
 

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Screens
+
+struct LocalizedTextTests {
+  @Test(arguments: ["en", "es", "de-AT", ""])
+  func `A text for everybody is read in every language`(language: String) {
+    let text = LocalizedText("Work")
+    #expect(text.resolved(in: language) == "Work")
+    #expect(text.languages == [])
+    #expect(text.everyText == ["Work"])
+  }
+
+  private static let texts = ["es": "Trabajo", "en": "Work", "de": "Arbeit"]
+
+  @Test(
+    arguments: [
+      (texts, "es", "Trabajo"), (texts, "de", "Arbeit"), (texts, "fr", "Work"), (texts, "", "Work"),
+      (texts, "EN", "Work"), (["fi": "Työ", "es": "Trabajo"], "fr", "Trabajo"),
+      (["fi": "Työ", "es": "Trabajo"], "fi", "Työ"), (["en": ""], "es", ""), ([:], "en", ""),
+    ] as [([String: String], String, String)])
+  func `A language that is missing falls back to English, and then to the first there is`(
+    texts: [String: String], language: String, expected: String
+  ) {
+    #expect(LocalizedText(texts).resolved(in: language) == expected)
+  }
+
+  @Test func `English is what is read where no language is asked for`() {
+    #expect(LocalizedText(Self.texts).resolved() == "Work")
+    #expect(LocalizedText(Self.texts).languages == ["de", "en", "es"])
+    #expect(LocalizedText(Self.texts).everyText == ["Arbeit", "Work", "Trabajo"])
+  }
+
+  @Test(arguments: [
+    ("About {topic}", "About ships"), ("{topic}{topic}", "shipsships"), ("{topic", "{topic"),
+    ("{other} {topic}", "{other} ships"), ("", ""), ("{Topic}", "{Topic}"),
+    ("{empty}|{nested}", "|{topic}"),
+  ])
+  func `Names in braces are filled from the context, and unknown ones stay`(
+    text: String, expected: String
+  ) {
+    let context = ["topic": "ships", "empty": "", "nested": "{topic}"]
+    #expect(LocalizedText(text).filled(from: context) == expected)
+  }
+
+  @Test func `The text of a language is filled, or the one it falls back to`() {
+    let text = LocalizedText(["en": "About {topic}", "es": "Sobre {topic}"])
+    #expect(text.filled(from: ["topic": "x"], in: "es") == "Sobre x")
+    #expect(text.filled(from: ["topic": "x"], in: "fr") == "About x")
+  }
+}

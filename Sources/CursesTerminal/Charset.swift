@@ -15,6 +15,14 @@ private var isCodesetUTF8: Bool {
   nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
 }
 
+/// Whether a terminal is one of those that draw with a font of a few hundred glyphs: the consoles of
+/// Linux and the BSDs, and what calls itself after DEC's terminals.
+func isTextConsole(term: String) -> Bool {
+  let family = term.prefix { $0 != "-" }
+  let isOfDEC = family.hasPrefix("vt") && family.dropFirst(2).first?.isNumber == true
+  return isOfDEC || ["linux", "cons25", "wsvt25", "pccon"].contains(family)
+}
+
 /// Whether the terminal reads UTF-8, as its locale says.
 ///
 /// Where nothing is set, as in a container, a terminal of today does. A locale that is not installed

@@ -113,6 +113,7 @@ extension Capabilities {
     // https://no-color.org: present and not empty, whatever its value.
     let wantsColor = environment["NO_COLOR", default: ""].isEmpty
     self.init(
-      colors: wantsColor ? screen.colors : 0, isUnicode: isUnicode, hasDim: screen.hasTrueDim)
+      colors: wantsColor ? screen.colors : 0, isUnicode: isUnicode, hasDim: screen.hasTrueDim,
+      isConsole: isTextConsole(term: environment["TERM"] ?? ""))
   }
 }

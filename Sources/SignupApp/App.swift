@@ -50,7 +50,11 @@ package enum App {
     guard let first = plain.words.first else { return .run }
     if first == "run" { return .run }
     let group = Command.all.filter { $0.name.split(separator: " ").first.map(String.init) == first }
-    guard !group.isEmpty else { throw unknown(first, Command.all.map(\.name)) }
+    guard !group.isEmpty else {
+      // The word may be meant as the value of an option that there is not.
+      if !plain.isComplete { _ = try Arguments(words, options: Command.run.allOptions) }
+      throw unknown(first, Command.all.map(\.name))
+    }
     if let command = group.first(where: { $0.wordsOfName(in: plain.words) > 0 }) { return command }
     if plain.has(.help) { return nil }
     throw unknown(plain.words.prefix(2).joined(separator: " "), group.map(\.name))

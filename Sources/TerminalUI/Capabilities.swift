@@ -6,11 +6,14 @@ package struct Capabilities: Hashable, Sendable {
   package var isUnicode: Bool
   /// Whether faint text is there, and readable.
   package var hasDim: Bool
+  /// Whether its font is one of the few hundred glyphs that a text console has.
+  package var isConsole: Bool
 
-  package init(colors: Int, isUnicode: Bool, hasDim: Bool) {
+  package init(colors: Int, isUnicode: Bool, hasDim: Bool, isConsole: Bool = false) {
     self.colors = colors
     self.isUnicode = isUnicode
     self.hasDim = hasDim
+    self.isConsole = isConsole
   }
 
   package var hasColor: Bool { colors >= 8 }

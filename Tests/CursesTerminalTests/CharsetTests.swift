@@ -17,4 +17,13 @@ struct CharsetTests {
   ) {
     #expect(isUTF8(environment: environment) == expected)
   }
+
+  @Test(arguments: [
+    ("linux", true), ("linux-16color", true), ("cons25", true), ("wsvt25", true), ("vt100", true),
+    ("vt220-8bit", true), ("vte-256color", false), ("xterm-256color", false), ("contour", false),
+    ("tmux-256color", false), ("", false),
+  ])
+  func `The name of a terminal says whether it is a console`(_ term: String, _ expected: Bool) {
+    #expect(isTextConsole(term: term) == expected)
+  }
 }

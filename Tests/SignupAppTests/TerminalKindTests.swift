@@ -27,6 +27,15 @@ struct TerminalKindTests {
     #expect(terminal.output.allSatisfy { $0 < 0x80 })
   }
 
+  @Test func `A console is sent glyphs that its fonts have`() throws {
+    let terminal = try Program().openSignUp(changes: ["TERM": "linux"])
+    try terminal.waitUntil(shows: "│ First name", "F1 help")
+    try terminal.send("Ada\r\rada@example.com\r\(Program.password)\r")
+    try terminal.waitUntil(shows: "Good to see you")
+    let beyondASCII = String(decoding: terminal.output, as: UTF8.self).filter { !$0.isASCII }
+    #expect(Set(beyondASCII).isSubset(of: "│•═─▲▼↑↓·√×“”’"), "\(Set(beyondASCII))")
+  }
+
   @Test(arguments: [
     ("no-such-terminal", "signup: The terminal database does not know “no-such-terminal”."),
     ("dumb", "signup: A terminal of the kind “dumb” cannot show forms."),

@@ -34,16 +34,19 @@ enum Gallery {
   static let all =
     doors + forms + homes
     + [
-      ascii(doors[1]), ascii(doors[2]), ascii(homes[0]), ascii(forms[4]),
+      simple(doors[1], .ascii), simple(doors[2], .ascii), simple(homes[0], .ascii),
+      simple(forms[4], .ascii), simple(doors[1], .console), simple(doors[2], .console),
+      simple(homes[0], .console), simple(forms[4], .console),
       Exhibit("too-small", sizes: [(29, 7), (20, 5), (1, 1)].map { Size(width: $0, height: $1) }) {
         try signingUp("Ada")
       },
     ]
 
-  private static func ascii(_ exhibit: Exhibit) -> Exhibit {
+  /// The same moment on a terminal with fewer glyphs.
+  private static func simple(_ exhibit: Exhibit, _ glyphs: Glyphs) -> Exhibit {
     Exhibit(
-      "ascii-\(exhibit.name)", glyphs: .ascii, sizes: Array(Exhibit.usualSizes.prefix(2)),
-      exhibit.make)
+      "\(glyphs == .ascii ? "ascii" : "console")-\(exhibit.name)", glyphs: glyphs,
+      sizes: Array(Exhibit.usualSizes.prefix(2)), exhibit.make)
   }
 
   private static let doors = [
@@ -96,6 +99,12 @@ enum Gallery {
     Exhibit("kinds") { try everyKind(pressing: 0) },
     Exhibit("kinds-choice") { try everyKind(pressing: 1) },
     Exhibit("kinds-choices") { try everyKind(pressing: 2) },
+    Exhibit(
+      "kinds-long-options",
+      sizes: [(80, 24), (40, 12), (30, 8)].map { Size(width: $0, height: $1) }
+    ) {
+      try everyKind(pressing: 2, options: longOptions)
+    },
     Exhibit("kinds-refused") {
       var wizard = try everyKind(pressing: 3)
       wizard.type("many", "yesterday", "12", "there")
@@ -205,7 +214,9 @@ extension Gallery {
   }
 
   /// A form with a field of every kind that is no text, the one at an index in focus.
-  private static func everyKind(pressing next: Int) throws -> Wizard {
+  private static func everyKind(
+    pressing next: Int, options: [Field.Option] = options
+  ) throws -> Wizard {
     func field(_ id: String, _ label: LocalizedText, _ kind: Field.Kind) -> Field {
       Field(
         id: id, label: label, kind: kind,
@@ -236,8 +247,15 @@ extension Gallery {
     return wizard
   }
 
-  private static let options = ["Small", "Medium", "Large"].map {
-    Field.Option(value: $0.lowercased(), label: LocalizedText($0))
+  private static let options = ["Small", "Medium", "Large"].map(option)
+
+  private static let longOptions = [
+    "Small", "As large as it can be made without moving a wall, and then by one shelf more",
+    "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz", "世界一大きいサイズ、壁を動かさずに入る限り",
+  ].map(option)
+
+  private static func option(_ label: String) -> Field.Option {
+    Field.Option(value: label.lowercased(), label: LocalizedText(label))
   }
 }
 

@@ -7,6 +7,8 @@ package struct Arguments: Hashable, Sendable {
   private var values: [String: [String]] = [:]
   /// The words that are no options, in order.
   package private(set) var words: [String] = []
+  /// Whether nothing was passed over.
+  package private(set) var isComplete = true
 
   /// getopt keeps its place in globals; one at a time.
   private static let turn = Mutex(())
@@ -49,7 +51,7 @@ package struct Arguments: Hashable, Sendable {
       case Self.firstLong...:
         let value = cgetopt_argument().map { String(cString: $0) } ?? ""
         values[options[Int(found - Self.firstLong)].name, default: []].append(value)
-      case _ where isLenient: continue
+      case _ where isLenient: isComplete = false
       case Int32(UInt8(ascii: ":")): throw Failure("\(word) needs a value after it.")
       default: throw Self.refused(word, cgetopt_refused(), among: options)
       }

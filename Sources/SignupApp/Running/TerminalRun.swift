@@ -42,10 +42,10 @@ struct TerminalRun {
     terminal.close()
   }
 
-  private var glyphs: Glyphs { terminal.capabilities.isUnicode ? .unicode : .ascii }
-
   private var scene: Scene {
-    Scene(run.wizard, size: terminal.size, glyphs: glyphs, turns: turns, zone: zone)
+    Scene(
+      run.wizard, size: terminal.size, glyphs: terminal.capabilities.glyphs, turns: turns,
+      zone: zone)
   }
 
   /// Only "My profile" tells times; nowhere else the files of the zone are read.

@@ -1,5 +1,5 @@
 /// The characters that are drawn for their shape. Where a terminal can't be trusted with them, ASCII
-/// stands in; each has the same width in both.
+/// stands in; each character has the same width in all.
 package struct Glyphs: Hashable, Sendable {
   package let bar: Character
   package let tick: Character
@@ -27,9 +27,22 @@ package struct Glyphs: Hashable, Sendable {
     upDown: "↑↓", leftRight: "←→", separator: " · ", ellipsis: "…",
     spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
 
+  /// What the fonts of text consoles have: the kernel's own, which is code page 437, and those of the
+  /// distributions.
+  package static let console = Glyphs(
+    bar: "│", tick: "√", cross: "x", bullet: "•", dot: "•", rule: "─", meterFull: "═",
+    meterEmpty: "─", moreAbove: "▲", moreBelow: "▼", moreLeft: "«", moreRight: "»",
+    upDown: "↑↓", leftRight: "←→", separator: " · ", ellipsis: "...",
+    spinner: ["|", "/", "-", "\\"])
+
   package static let ascii = Glyphs(
     bar: "|", tick: "+", cross: "x", bullet: "*", dot: "*", rule: "-", meterFull: "#",
     meterEmpty: "-", moreAbove: "^", moreBelow: "v", moreLeft: "<", moreRight: ">",
     upDown: "Up/Down", leftRight: "Left/Right", separator: " | ", ellipsis: "...",
     spinner: ["|", "/", "-", "\\"])
+}
+
+extension Capabilities {
+  /// The glyphs that the terminal can show.
+  package var glyphs: Glyphs { !isUnicode ? .ascii : isConsole ? .console : .unicode }
 }

@@ -63,18 +63,25 @@ extension Scene {
     return line
   }
 
-  /// One option a line; none for a field that takes text.
+  /// The options one below the other; none for a field that takes text.
   func optionLines(_ input: Input, hasFocus: Bool = false) -> [Line] {
-    input.field.options.indices.compactMap { index in
-      guard let mark = mark(of: index, in: input) else { return nil }
-      var line = Line()
+    input.field.options.indices.flatMap { index -> [Line] in
+      guard let mark = mark(of: index, in: input) else { return [] }
+      let isFocused = hasFocus && mark.isCursor
       let label = text(input.field.options[index].label)
-      line.add(
-        "\(mark.text) \(label)".clipped(toWidth: metrics.width), at: metrics.left,
-        hasFocus && mark.isCursor ? .accent : .plain)
-      if hasFocus, mark.isCursor { line.caret = metrics.left + 1 }
-      return line
+      return optionLines(mark.text, label, isFocused: isFocused)
     }
+  }
+
+  /// One option: its mark, and its label wrapped beside it.
+  private func optionLines(_ mark: String, _ label: String, isFocused: Bool) -> [Line] {
+    let style: Style = isFocused ? .accent : .plain
+    let indent = mark.displayWidth + 1
+    let rows = label.wrapped(toWidth: metrics.width - indent)
+    var lines = rows.map { Line($0, at: metrics.left + indent, style) }
+    lines[0] = Line("\(mark) \(rows[0])", at: metrics.left, style)
+    if isFocused { lines[0].caret = metrics.left + 1 }
+    return lines
   }
 
   private func mark(of index: Int, in input: Input) -> (text: String, isCursor: Bool)? {

@@ -6,9 +6,14 @@ import Synchronization
 enum SignalGuard {
   /// These end the process: the terminal is given back, and the signal raised again with its default
   /// action, so that whoever waits for the process learns what ended it.
-  private static let ending = [
-    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE,
-  ]
+  ///
+  /// They are all whose default ends the process (signal(7)), but SIGKILL, which nobody can handle.
+  private static let ending =
+    [
+      SIGHUP, SIGINT, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGUSR1, SIGSEGV, SIGUSR2,
+      SIGPIPE, SIGALRM, SIGTERM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR,
+      SIGSYS,
+    ] + (__libc_current_sigrtmin()...__libc_current_sigrtmax())
   /// These are put into the wake pipe, each as its number.
   private static let told = [SIGWINCH, SIGTSTP, SIGCONT]
 

@@ -6,7 +6,9 @@ import Testing
 /// However the program ends, the terminal is as it was, and whoever waits learns the truth.
 struct EndingTests {
   @Test(arguments: [
-    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP,
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGUSR1,
+    SIGUSR2, SIGPIPE, SIGALRM, SIGSTKFLT, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGPOLL, SIGPWR,
+    SIGSYS, __libc_current_sigrtmin(), __libc_current_sigrtmax(),
   ])
   func `A signal gives the terminal back and is what ends the program`(_ signal: Int32) throws {
     let program = try Program()

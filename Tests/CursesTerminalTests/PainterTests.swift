@@ -139,6 +139,22 @@ struct PainterTests {
     #expect(canvas.shown.rows[0] == "a\u{FFFD}]0;x\u{FFFD}\u{FFFD}2J\u{FFFD}b")
   }
 
+  /// Pairs whose graphemes have several scalars, of which a frame keeps the number alone in a cell.
+  @Test(arguments: [
+    ("👨‍👩‍👧", "👩🏽", "👨", "👩"), ("e\u{301}", "o\u{301}", "e\u{301}", "o\u{301}"),
+    ("🇩🇪", "🇫🇷", "DE", "FR"),
+  ])
+  func `Another grapheme of several scalars in the same place is drawn`(
+    _ before: String, _ after: String, _ drawnBefore: String, _ drawnAfter: String
+  ) throws {
+    let canvas = try Canvas(size: size)
+    canvas.draw(form(before))
+    #expect(canvas.shown.rows[2].hasPrefix("  \(drawnBefore)_"))
+    canvas.draw(form(after))
+    #expect(canvas.shown.rows[2].hasPrefix("  \(drawnAfter)_"))
+    #expect(canvas.draw(form(after)).isEmpty)
+  }
+
   @Test(arguments: RealName.all)
   func `A name in any script reaches the terminal whole, and nothing beside it moves`(
     _ name: RealName

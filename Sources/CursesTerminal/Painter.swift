@@ -5,7 +5,7 @@ import TerminalUI
 /// Shows frames through ncurses.
 ///
 /// A frame is compared with the one before, and only the cells that changed are given to ncurses,
-/// each at its own place: so that no grapheme whose width a terminal sees otherwise pushes the rest
+/// runs of ASCII as a whole and every other grapheme at its own place: so that no grapheme whose width a terminal sees otherwise pushes the rest
 /// of a row out of line, and a key costs a few bytes.
 @MainActor
 struct Painter {
@@ -33,9 +33,7 @@ struct Painter {
       werase(window)
       drawn = nil
     }
-    for place in frame.changes(from: drawn ?? Frame(size: frame.size)) {
-      put(frame[place], at: place)
-    }
+    for stretch in frame.changes(from: drawn ?? Frame(size: frame.size)) { put(stretch) }
     showCaret(of: frame)
     wrefresh(window)
     drawn = frame
@@ -50,10 +48,26 @@ struct Painter {
     if let caret { wmove(cncurses_window(), Int32(caret.row), Int32(caret.column)) }
   }
 
-  /// Draws one cell; what is the right half of a wide grapheme has been drawn with the left.
-  private func put(_ cell: Cell, at position: Position) {
-    guard let character = cell.text else { return }
-    let rendition = theme.rendition(of: cell.style, on: capabilities)
+  /// Draws a stretch; what is the right half of a wide grapheme has been drawn with the left.
+  private func put(_ stretch: Stretch) {
+    let rendition = theme.rendition(of: stretch.style, on: capabilities)
+    switch stretch.content {
+    case .ascii(let bytes): put(bytes, rendition, at: stretch.position)
+    case .grapheme(let character): put(character, rendition, at: stretch.position)
+    }
+  }
+
+  private func put(_ bytes: [UInt8], _ rendition: Theme.Rendition, at position: Position) {
+    let window = cncurses_window()
+    wattr_set(window, rendition.attributes, rendition.pair, nil)
+    wmove(window, Int32(position.row), Int32(position.column))
+    bytes.withUnsafeBytes {
+      _ = waddnstr(window, $0.assumingMemoryBound(to: CChar.self).baseAddress, Int32($0.count))
+    }
+    wattr_set(window, 0, 0, nil)
+  }
+
+  private func put(_ character: Character, _ rendition: Theme.Rendition, at position: Position) {
     var column = position.column
     for cluster in clusters(of: character) {
       var cell = cchar_t()

@@ -15,7 +15,7 @@ package struct LineEditor: Hashable, Sendable {
     caret = characters.count
   }
 
-  package var text: String { String(characters) }
+  package var text: String { characters[...].text }
   package var isEmpty: Bool { characters.isEmpty }
 
   /// Puts text at the caret. Line ends and tabs become spaces, other control characters go.
@@ -23,8 +23,8 @@ package struct LineEditor: Hashable, Sendable {
   /// - Returns: whether there was room. Without room nothing changes.
   package mutating func insert(_ text: String) -> Bool {
     let clean = Self.oneLine(text)
-    let before = String(characters[..<caret]) + clean
-    let whole = before + String(characters[caret...])
+    let before = characters[..<caret].text + clean
+    let whole = before + characters[caret...].text
     guard whole.utf8.count <= Self.limitInBytes else { return false }
     characters = Array(whole)
     caret = before.count
@@ -84,8 +84,8 @@ extension LineEditor {
     let other = target(of: move, isSecret: isSecret)
     let range = min(caret, other)..<max(caret, other)
     // Erasing can bring two graphemes together that join into one.
-    let before = String(characters[..<range.lowerBound])
-    characters = Array(before + String(characters[range.upperBound...]))
+    let before = characters[..<range.lowerBound].text
+    characters = Array(before + characters[range.upperBound...].text)
     caret = min(before.count, characters.count)
   }
 
@@ -113,6 +113,12 @@ extension LineEditor {
     while index < characters.count, characters[index].isPartOfWord { index += 1 }
     return index
   }
+}
+
+extension ArraySlice<Character> {
+  /// The text that the characters make. `String.init` takes any sequence of characters, and asks this
+  /// one for each of them, which costs a key more than all else that is done for it here.
+  package var text: String { reduce(into: "") { $0.append($1) } }
 }
 
 extension Character {

@@ -19,7 +19,7 @@ import Testing
     ("abcdefghi", "XXXdefghi", "XXXdefghi"), ("abcdefgh", "XXXdefgh", nil), ("a", "", ""),
     ("", "a", "a"), ("", "ab", nil),
   ]) func asManySlipsAsThereAreThirds(word: String, known: String, meant: String?) {
-    #expect(nearest(to: word, among: [known]) == meant)
+    #expect(Spelling.nearest(to: word, among: [known]) == meant)
   }
 
   /// What counts as one slip: a letter missing, needless, wrong, or swapped with its neighbour.
@@ -27,14 +27,14 @@ import Testing
     ("labl", "label"), ("labeel", "label"), ("lxbel", "label"), ("albel", "label"),
     ("labek", "label"), ("abel", "label"), ("label", "label"), ("ÉTÉ", "été"),
   ]) func eachKindOfSlipIsOne(word: String, meant: String) {
-    #expect(nearest(to: word, among: ["xxxxx", meant, "yyyyy"]) == meant)
-    #expect(nearest(to: String(word.prefix(3)), among: ["zzzzz"]) == nil)
+    #expect(Spelling.nearest(to: word, among: ["xxxxx", meant, "yyyyy"]) == meant)
+    #expect(Spelling.nearest(to: String(word.prefix(3)), among: ["zzzzz"]) == nil)
   }
 
   @Test func theNearestIsMeantAndOfEquallyNearTheFirst() {
-    #expect(nearest(to: "tilte", among: ["tile", "title"]) == "tile")
-    #expect(nearest(to: "tilte", among: ["title", "tile"]) == "title")
-    #expect(nearest(to: "dependsOm", among: ["dependsXY", "dependsOn"]) == "dependsOn")
+    #expect(Spelling.nearest(to: "tilte", among: ["tile", "title"]) == "tile")
+    #expect(Spelling.nearest(to: "tilte", among: ["title", "tile"]) == "title")
+    #expect(Spelling.nearest(to: "dependsOm", among: ["dependsXY", "dependsOn"]) == "dependsOn")
   }
 
   @Test(arguments: ["colour", "xy", "requires"]) func aStrangerIsNot(word: String) {

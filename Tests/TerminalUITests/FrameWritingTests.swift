@@ -55,4 +55,37 @@ struct FrameWritingTests {
     frame.write("a世", at: Position(column: 0, row: 0), style: .error)
     #expect(frame.row(0).map(\.style) == [.error, .error, .error, .plain])
   }
+
+  @Test func `What changed is told in stretches of one style, graphemes apart`() {
+    var before = Frame(size: Size(width: 12, height: 2))
+    before.write("Ada Lovelace", at: Position(column: 0, row: 0))
+    before.write("e\u{301}x世", at: Position(column: 0, row: 1))
+    var after = before
+    after.write("Ida", at: Position(column: 0, row: 0))
+    after.write("LOVE", at: Position(column: 4, row: 0), style: .bold)
+    after.write("o\u{301}y界", at: Position(column: 0, row: 1))
+    func stretch(_ column: Int, _ row: Int, _ style: Style, _ content: Stretch.Content) -> Stretch {
+      Stretch(position: Position(column: column, row: row), style: style, content: content)
+    }
+    #expect(
+      after.changes(from: before) == [
+        stretch(0, 0, .plain, .ascii(Array("I".utf8))),
+        stretch(4, 0, .bold, .ascii(Array("LOVE".utf8))),
+        stretch(0, 1, .plain, .grapheme("o\u{301}")),
+        stretch(1, 1, .plain, .ascii(Array("y".utf8))),
+        stretch(2, 1, .plain, .grapheme("界")),
+      ])
+    #expect(after.changes(from: after).isEmpty)
+  }
+
+  @Test func `Frames that count the same graphemes otherwise are the same`() {
+    let size = Size(width: 4, height: 1)
+    var one = Frame(size: size)
+    one.write("e\u{301}", at: Position(column: 0, row: 0))
+    var other = Frame(size: size)
+    other.write("o\u{301}", at: Position(column: 0, row: 0))
+    #expect(one != other)
+    other.write("e\u{301}", at: Position(column: 0, row: 0))
+    #expect(one == other)
+  }
 }

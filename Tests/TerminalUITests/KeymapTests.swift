@@ -13,9 +13,9 @@ struct KeymapTests {
     if case .act(.typed) = action { true } else { false }
   }
 
-  @Test(arguments: [Situation.text(.init()), .secret(.init())])
-  func `A letter is text, and with Control or Alt it never is`(_ situation: Situation) {
-    let keymap = Keymap(situation)
+  @Test(arguments: [KeyTarget.text(.init()), .secret(.init())])
+  func `A letter is text, and with Control or Alt it never is`(_ target: KeyTarget) {
+    let keymap = Keymap(target)
     for letter in Self.letters {
       #expect(keymap.action(for: KeyPress(.character(letter))) == .act(.typed(String(letter))))
       for modifiers in Self.modifiers {
@@ -34,12 +34,12 @@ struct KeymapTests {
   }
 
   @Test(arguments: [
-    Situation.menu(.start), .menu(.home), .confirm(.init()), .choice(.init()), .choices(.init()),
+    KeyTarget.menu(.start), .menu(.home), .confirm(.init()), .choice(.init()), .choices(.init()),
     .control(.init()), .article, .reading, .question, .waiting,
   ])
-  func `Where nothing can be typed no letter is text`(_ situation: Situation) {
+  func `Where nothing can be typed no letter is text`(_ target: KeyTarget) {
     for letter in Self.letters {
-      #expect(!Self.isTyped(Keymap(situation).action(for: KeyPress(.character(letter)))))
+      #expect(!Self.isTyped(Keymap(target).action(for: KeyPress(.character(letter)))))
     }
   }
 }

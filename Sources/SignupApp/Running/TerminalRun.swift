@@ -8,6 +8,7 @@ import Wizard
 struct TerminalRun {
   private(set) var run: Wizard.Run<ThreadWorker<Person>>
   private let terminal: CursesTerminal
+  private var frames = FrameSequence()
   private var turns = 0
 
   /// Time between two turns of the spinner.
@@ -53,7 +54,7 @@ struct TerminalRun {
     if case .profile = run.wizard.place { .local } else { .utc }
   }
 
-  private func draw() { terminal.draw(scene.frame) }
+  private mutating func draw() { terminal.draw(frames.next(scene)) }
 
   private mutating func take(_ input: CursesTerminal.Input) {
     switch input {

@@ -1,13 +1,18 @@
 extension Character {
-  /// Whether it is one printable scalar of ASCII, which nearly everything is.
-  private var isPlain: Bool {
-    let bytes = utf8
-    guard bytes.count == 1, let byte = bytes.first else { return false }
-    return 0x20..<0x7F ~= byte
+  /// The scalar that it is, where it is one alone, as nearly everything is.
+  var onlyScalar: Unicode.Scalar? {
+    var scalars = unicodeScalars.makeIterator()
+    let first = scalars.next()
+    return scalars.next() == nil ? first : nil
   }
 
+  /// Whether it is one printable scalar of ASCII.
+  private var isPlain: Bool { onlyScalar.map { 0x20..<0x7F ~= $0.value } ?? false }
+
   /// The columns that it takes on a screen.
-  package var displayWidth: Int { isPlain ? 1 : Drawing(self).width }
+  package var displayWidth: Int {
+    onlyScalar.map { WidthClass($0).columns } ?? Drawing(self).width
+  }
 
   /// What a terminal is sent for it: printable, and `displayWidth` columns wide on every terminal.
   package var drawable: String { isPlain ? String(self) : Drawing(self).text }
@@ -15,7 +20,7 @@ extension Character {
   /// What each of its cells shows, with the columns that takes: 1 or 2. Nearly always that is the
   /// whole of it; a cluster of several letters and vowel signs has more.
   package var cells: [(text: Character, width: Int)] {
-    if isPlain { return [(self, 1)] }
+    if let scalar = onlyScalar { return [(self, WidthClass(scalar).columns)] }
     let parts = Drawing(self).parts
     if parts.count == 1 { return [(self, parts[0].width)] }
     return parts.map { part in

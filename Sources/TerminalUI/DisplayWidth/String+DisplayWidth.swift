@@ -2,9 +2,19 @@ extension String {
   /// The columns that it takes on a screen.
   package var displayWidth: Int {
     // Nearly every text is printable ASCII, and every frame measures dozens of them.
-    let bytes = utf8
-    if bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) { return bytes.count }
-    return reduce(0) { $0 + $1.displayWidth }
+    withPrintableASCII(\.count) ?? reduce(0) { $0 + $1.displayWidth }
+  }
+
+  /// Calls `body` with the bytes of the text where all of it is printable ASCII.
+  ///
+  /// - Returns: what `body` does; `nil` where it was not called.
+  func withPrintableASCII<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    let result = utf8.withContiguousStorageIfAvailable { bytes -> Result? in
+      // Without a way out of the loop it takes many bytes at a time.
+      let others = bytes.reduce(0) { $0 | (0x20..<0x7F ~= $1 ? 0 : 1) }
+      return others == 0 ? body(bytes) : nil
+    }
+    return result ?? nil
   }
 
   /// The longest beginning that fits into `width` columns. A grapheme is never cut in half.
@@ -23,7 +33,7 @@ extension String {
   /// graphemes; only a wide grapheme in a width of 1 is let stand out.
   /// - Returns: At least one line; none has spaces at its ends.
   package func wrapped(toWidth width: Int) -> [String] {
-    if utf8.count <= width, isOneTidyLine { return [self] }
+    if withPrintableASCII({ $0.count <= width && $0.isOneTidyLine }) == true { return [self] }
     return split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       var lines = [""]
       var used = 0
@@ -45,12 +55,12 @@ extension String {
   }
 }
 
-extension String {
-  /// Whether there is nothing to wrap or to tidy: printable ASCII with single spaces between words.
-  private var isOneTidyLine: Bool {
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is nothing to wrap or to tidy: single spaces between words, none at the ends.
+  fileprivate var isOneTidyLine: Bool {
     var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      guard 0x20..<0x7F ~= byte, byte != UInt8(ascii: " ") || last != byte else { return false }
+    for byte in self {
+      guard byte != UInt8(ascii: " ") || last != byte else { return false }
       last = byte
     }
     return last != UInt8(ascii: " ")

@@ -17,6 +17,10 @@ enum WidthClass: UInt32 {
 }
 
 extension WidthClass {
+  /// The columns of a scalar that is all there is of a grapheme. What is hidden, and a mark without a
+  /// letter, has a substitute.
+  var columns: Int { self == .wide ? 2 : 1 }
+
   /// The class of a scalar: the last run that begins at or before it.
   init(_ scalar: Unicode.Scalar) {
     if 0x20..<0x7F ~= scalar.value {

@@ -12,22 +12,69 @@ extension Frame {
     guard 0..<size.height ~= position.row else { return 0 }
     let available = max(0, size.width - position.column)
     let end = position.column + min(max(0, width ?? available), available)
+    if let used = writeASCII(text, at: position, style: style, end: end) { return used }
     var place = position
-    for (text, columns) in text.lazy.flatMap(\.cells) {
-      guard place.column < end else { break }
-      let next = place.column + columns
-      if next > end || (place.column < 0 && next > 0) {
-        put(Cell(" ", style), at: Position(column: max(0, place.column), row: place.row))
-        place.column = min(next, end)
+    for character in text where place.column < end {
+      if let scalar = character.onlyScalar {
+        write(character, WidthClass(scalar).columns, at: &place, style, end: end)
       } else {
-        put(Cell(text, style), at: place)
-        if columns == 2 {
-          put(Cell(nil, style), at: Position(column: place.column + 1, row: place.row))
+        for (text, columns) in character.cells where place.column < end {
+          write(text, columns, at: &place, style, end: end)
         }
-        place.column = next
       }
     }
     return place.column - position.column
+  }
+
+  /// Writes what is printable ASCII from end to end: nothing is to be measured, and a byte is a cell.
+  ///
+  /// - Returns: the columns used; `nil` where there is anything else in the text.
+  private mutating func writeASCII(
+    _ text: String, at position: Position, style: Style, end: Int
+  ) -> Int? {
+    let packedStyle = style.packed
+    return text.withPrintableASCII { bytes in
+      let count = min(bytes.count, end - position.column)
+      let hidden = max(0, -position.column)
+      guard hidden < count else { return count }
+      repairNeighbours(of: position.column + hidden..<position.column + count, row: position.row)
+      let first = index(of: position)
+      for offset in hidden..<count {
+        packed[first + offset] = PackedCell(ascii: bytes[offset], style: packedStyle)
+      }
+      return count
+    }
+  }
+
+  /// Puts a space on the halves of wide graphemes that new cells in these columns cut.
+  private mutating func repairNeighbours(of columns: Range<Int>, row: Int) {
+    let first = Position(column: columns.lowerBound, row: row)
+    let next = Position(column: columns.upperBound, row: row)
+    if isContinuation(at: first) { blank(Position(column: first.column - 1, row: row)) }
+    if contains(next), isContinuation(at: next) { blank(next) }
+  }
+
+  /// Writes one grapheme, or a space for as much of it as is in view.
+  private mutating func write(
+    _ text: Character, _ columns: Int, at place: inout Position, _ style: Style, end: Int
+  ) {
+    let next = place.column + columns
+    if next > end || (place.column < 0 && next > 0) {
+      put(Cell(" ", style), at: Position(column: max(0, place.column), row: place.row))
+      place.column = min(next, end)
+    } else {
+      put(Cell(text, style), at: place)
+      if columns == 2 {
+        put(Cell(nil, style), at: Position(column: place.column + 1, row: place.row))
+      }
+      place.column = next
+    }
+  }
+
+  /// Makes columns of a row, which must be within the frame, blank.
+  mutating func clear(_ columns: Range<Int>, row: Int) {
+    let first = index(of: Position(column: 0, row: row))
+    for column in columns { packed[first + column] = .blank }
   }
 
   /// Puts a cell at a place, and a space on the other half of a wide grapheme that this cuts.

@@ -41,7 +41,7 @@ package struct Cell: Hashable, Sendable {
 package struct Frame: Sendable {
   package let size: Size
   /// Row by row, `size.width * size.height` of them.
-  private(set) var packed: [PackedCell]
+  var packed: [PackedCell]
   /// The graphemes of more than one scalar, which the cells have no room for.
   private(set) var clusters: [Character] = []
   /// Where the hardware cursor stands; `nil` hides it.
@@ -73,7 +73,7 @@ package struct Frame: Sendable {
     0..<size.width ~= position.column && 0..<size.height ~= position.row
   }
 
-  private func index(of position: Position) -> Int { position.row * size.width + position.column }
+  func index(of position: Position) -> Int { position.row * size.width + position.column }
 }
 
 extension Frame: Equatable {

@@ -9,19 +9,22 @@ extension Scene {
       scrolls || !$0.action.isScrolling
     }
     var parts = bindings.compactMap { binding in
-      binding.footer.map { (name(of: binding), Sentences.key($0)) }
+      binding.footer.map { FooterPart(name(of: binding), Sentences.key($0)) }
     }
     // Help and the way out come last, where the eye looks for them.
     for name in ["F1", "Esc", "q"] {
-      if let index = parts.firstIndex(where: { $0.0 == name }) {
+      if let index = parts.firstIndex(where: { $0.name == name }) {
         parts.append(parts.remove(at: index))
       }
     }
-    if wizard.waiting != nil { parts = [("Ctrl-C", Sentences.key(.leaveAtOnce))] }
-    for name in Self.firstToGo where width(of: parts) > size.width - 2 && parts.count > 1 {
-      parts.removeAll { $0.0 == name }
+    if wizard.waiting != nil { parts = [FooterPart("Ctrl-C", Sentences.key(.leaveAtOnce))] }
+    let separator = glyphs.separator.displayWidth
+    var width = parts.reduce(-separator) { $0 + $1.width + separator }
+    for name in Self.firstToGo where width > size.width - 2 && parts.count > 1 {
+      guard let index = parts.firstIndex(where: { $0.name == name }) else { continue }
+      width -= parts.remove(at: index).width + separator
     }
-    return line(of: parts)
+    return line(of: parts, separator)
   }
 
   /// What the footer leaves to the help where there is no room for everything.
@@ -29,24 +32,32 @@ extension Scene {
     "Shift-Tab", "Ctrl-R", "F2", "↑↓", "Up/Down", "←→", "Left/Right", "Enter", "y/n", "Tab", "F1",
   ]
 
-  private func width(of parts: [(String, String)]) -> Int {
-    parts.reduce(0) { $0 + $1.0.displayWidth + 1 + $1.1.displayWidth }
-      + glyphs.separator.displayWidth * max(0, parts.count - 1)
-  }
-
-  private func line(of parts: [(String, String)]) -> Line {
+  private func line(of parts: [FooterPart], _ separator: Int) -> Line {
     var line = Line()
     var column = 1
     for (index, part) in parts.enumerated() {
       if index > 0 {
         line.add(glyphs.separator, at: column, .dim)
-        column += glyphs.separator.displayWidth
+        column += separator
       }
-      line.add(part.0, at: column)
-      column += part.0.displayWidth + 1
-      line.add(part.1, at: column, .dim)
-      column += part.1.displayWidth
+      line.add(part.name, at: column)
+      line.add(part.meaning, at: column + part.nameWidth + 1, .dim)
+      column += part.width
     }
     return line
+  }
+}
+
+/// A key and what it does, measured once.
+private struct FooterPart {
+  let name: String
+  let meaning: String
+  let nameWidth: Int
+  let width: Int
+
+  init(_ name: String, _ meaning: String) {
+    (self.name, self.meaning) = (name, meaning)
+    nameWidth = name.displayWidth
+    width = nameWidth + 1 + meaning.displayWidth
   }
 }

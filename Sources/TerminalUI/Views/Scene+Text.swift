@@ -10,7 +10,7 @@ extension Scene {
     let shown = isHidden ? editor.characters.map { _ in glyphs.bullet } : editor.characters
     let window = Window(
       over: shown.map(\.displayWidth), caret: hasFocus ? editor.caret : 0, width: metrics.input)
-    let text = String(shown[window.range])
+    let text = shown[window.range].text
     let rest = String(repeating: "_", count: max(0, metrics.input - text.displayWidth))
     var line = Line()
     line.add(text + rest, at: metrics.left, width: metrics.input)

@@ -25,18 +25,21 @@ package struct Scene: Hashable, Sendable {
   var metrics: Metrics { Metrics(size) }
 
   /// The screen as it should stand now.
-  package var frame: Frame {
+  package var frame: Frame { drawing.frame }
+
+  /// The screen, and the rows in which the focused field of a form stands whole.
+  var drawing: (frame: Frame, field: Range<Int>?) {
     var frame = Frame(size: size)
     guard !metrics.isTooSmall else {
       drawTooSmall(into: &frame)
-      return frame
+      return (frame, nil)
     }
     let view = view
     frame.draw(header, row: 0)
     view.draw(into: &frame, metrics, glyphs)
     frame.draw(footer(below: view), row: size.height - 1)
     if wizard.waiting != nil { frame.caret = nil }
-    return frame
+    return (frame, view.rowsOfFocus(metrics))
   }
 
   /// What stands between header and footer.

@@ -31,6 +31,16 @@ struct View: Hashable, Sendable {
     }
   }
 
+  /// The rows of a frame in which the focus stands; `nil` where not all of it is in view.
+  func rowsOfFocus(_ metrics: Metrics) -> Range<Int>? {
+    guard let focus else { return nil }
+    let height = height(metrics)
+    let first = focus.lowerBound - top(in: height)
+    guard first >= 0, first + focus.count <= height else { return nil }
+    let row = metrics.body.lowerBound + first
+    return row..<row + focus.count
+  }
+
   /// How many rows the body has.
   func height(_ metrics: Metrics) -> Int {
     max(leastHeight, metrics.body.count - pinned.count)

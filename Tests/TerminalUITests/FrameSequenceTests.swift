@@ -1,0 +1,57 @@
+import TestSupport
+import Testing
+import Wizard
+
+@testable import TerminalUI
+
+/// A frame made after another is the frame that its scene alone gives.
+struct FrameSequenceTests {
+  private static let sizes = [(80, 24), (40, 12), (30, 8), (120, 40), (20, 5)].map {
+    Size(width: $0, height: $1)
+  }
+
+  /// What people do in forms: mostly typing, and whatever else there is.
+  private static let acts: [Wizard.Act] = [
+    .typed("a"), .typed("é"), .typed("世"), .typed("क्षि"), .typed("@"), .erased(.backward),
+    .erased(.toStart), .caretMoved(.left), .caretMoved(.start), .caretMoved(.end),
+    .pasted("a long password for all of us, longer than any field is wide"), .nextPressed,
+    .previousPressed, .enterPressed, .downPressed, .upPressed, .togglePressed, .revealPressed,
+    .confirmed(true), .optionMoved(1), .helpPressed, .whyPressed, .backPressed,
+  ]
+
+  @Test(arguments: Gallery.all, UInt64(1)...3)
+  func `Whatever one does, the next frame is the whole of its scene`(
+    _ exhibit: Exhibit, _ seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(state: seed)
+    var wizard = try exhibit.make()
+    var frames = FrameSequence()
+    for step in 0..<60 {
+      let size = step % 15 == 14 ? Self.sizes.randomElement(using: &generator) : Self.sizes[0]
+      let scene = Scene(wizard, size: size ?? Self.sizes[0], glyphs: exhibit.glyphs)
+      expectSame(frames.next(scene), scene.frame)
+      let isTyping = Int.random(in: 0..<3, using: &generator) > 0
+      let acts = isTyping ? Self.acts[..<11] : Self.acts[...]
+      if let act = acts.randomElement(using: &generator) { wizard.press(act) }
+    }
+  }
+
+  private func expectSame(_ frame: Frame, _ whole: Frame) {
+    if frame != whole { Issue.record("\(goldenText(of: frame))\n\(goldenText(of: whole))") }
+  }
+
+  @Test(arguments: sizes)
+  func `Typing changes no row but those of the field`(_ size: Size) throws {
+    var wizard = try newWizard()
+    wizard.press(.enterPressed)
+    var frames = FrameSequence()
+    _ = frames.next(Scene(wizard, size: size))
+    for letter in "Ada Lovelace" {
+      let before = frames.next(Scene(wizard, size: size))
+      wizard.press(.typed(String(letter)))
+      let after = frames.next(Scene(wizard, size: size))
+      expectSame(after, Scene(wizard, size: size).frame)
+      #expect(Set(after.changes(from: before).map(\.position.row)).count <= 1)
+    }
+  }
+}

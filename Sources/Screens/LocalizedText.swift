@@ -20,14 +20,24 @@ package struct LocalizedText: Hashable, Sendable {
   }
 
   /// The text with each `{name}` replaced from the context of an interaction. A name that the
-  /// context does not have stays as it is, so that the mistake can be seen.
+  /// context does not have stays as it is, so that the mistake can be seen; a value is not filled in
+  /// turn.
   package func filled(from context: [String: String], in language: String = "en") -> String {
-    var text = resolved(in: language)
-    for (name, value) in context.sorted(by: { $0.key < $1.key }) {
-      text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false)
-        .joined(separator: value)
+    var filled = ""
+    var rest = resolved(in: language)[...]
+    while let brace = rest.firstIndex(of: "{") {
+      filled += rest[..<brace]
+      rest = rest[brace...]
+      let name = rest.dropFirst().prefix { $0 != "}" && $0 != "{" }
+      let end = name.endIndex
+      if end < rest.endIndex, rest[end] == "}", let value = context[String(name)] {
+        filled += value
+        rest = rest[rest.index(after: end)...]
+      } else {
+        filled.append(rest.removeFirst())
+      }
     }
-    return text
+    return filled + rest
   }
 }
 

@@ -34,6 +34,7 @@ struct LocalizedTextTests {
   @Test(arguments: [
     ("About {topic}", "About ships"), ("{topic}{topic}", "shipsships"), ("{topic", "{topic"),
     ("{other} {topic}", "{other} ships"), ("", ""), ("{Topic}", "{Topic}"),
+    ("{{topic}}", "{ships}"), ("{}", "{}"), ("a { b {topic} }", "a { b ships }"),
     ("{empty}|{nested}", "|{topic}"),
   ])
   func `Names in braces are filled from the context, and unknown ones stay`(

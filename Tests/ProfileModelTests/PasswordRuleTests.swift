@@ -141,8 +141,8 @@ struct PasswordRuleTests {
     #expect(
       words.filter { word in
         var lengths: [Int] = []
-        CommonPasswords.forEachWord(at: 1, of: [0x7E] + word + [0]) { length, _ in
-          lengths.append(length)
+        CommonPasswords.forEachWord(at: 1, of: [0x7E] + word + [0]) {
+          lengths.append($0.length)
         }
         return lengths.last != word.count
       } == [])
@@ -153,7 +153,7 @@ struct PasswordRuleTests {
   ])
   func `A word of the list has the bits of its rank`(word: String, bits: Int?) {
     var found: [Int: Int] = [:]
-    CommonPasswords.forEachWord(at: 0, of: Array(word.utf8) + [0]) { found[$0] = $1 }
+    CommonPasswords.forEachWord(at: 0, of: Array(word.utf8) + [0]) { found[$0.length] = $0.bits }
     #expect(found[word.utf8.count] == bits)
   }
 

@@ -3,15 +3,22 @@
 /// They are one text that is searched where it stands, so that it takes no memory of its own and no
 /// time until somebody chooses a password.
 enum CommonPasswords {
+  /// One word of the list.
+  struct Word: Hashable {
+    /// Where it stands in the list, which no other word does.
+    var place: Int
+    var length: Int
+    /// How many bits its rank takes: 1 for the commonest, 14 for the last ones.
+    var bits: Int
+  }
+
   /// Tells each listed word that begins at `start`.
   ///
-  /// - Parameters:
-  ///   - text: characters in ASCII; what is none is 0.
-  ///   - body: takes the length of a word, and how many bits its rank takes.
+  /// - Parameter text: characters in ASCII; what is none is 0.
   /// - Returns: how many characters were looked at; those behind them made no difference.
   @discardableResult
   static func forEachWord(
-    at start: Int, of text: [UInt8], _ body: (_ length: Int, _ bits: Int) -> Void
+    at start: Int, of text: [UInt8], _ body: (Word) -> Void
   ) -> Int {
     words.withUTF8Buffer { words in
       let first = Int(text[start])
@@ -19,7 +26,7 @@ enum CommonPasswords {
       var matches = SortedWords(words, in: beginnings[first]..<beginnings[first + 1])
       var next = start + 1
       while !matches.isEmpty {
-        if let bits = matches.rankOfPrefix { body(matches.length, bits) }
+        if let word = matches.wholeWord { body(word) }
         guard next < text.count else { break }
         matches.narrow(to: text[next])
         next += 1
@@ -63,9 +70,10 @@ private struct SortedWords {
     length += 1
   }
 
-  /// The rank of the word that is just the common characters, which is the first; `nil` where there
-  /// is no such word.
-  var rankOfPrefix: Int? { rank(at: low + length) }
+  /// The word that is just the common characters, which is the first; `nil` where there is none.
+  var wholeWord: CommonPasswords.Word? {
+    rank(at: low + length).map { CommonPasswords.Word(place: low, length: length, bits: $0) }
+  }
 
   /// Where the first of the words begins that goes on with `byte` or a higher one.
   func place(of byte: UInt8) -> Int {

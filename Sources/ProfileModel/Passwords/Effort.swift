@@ -8,14 +8,16 @@ struct Effort {
   /// The same for a rest that begins with a run, on which one more character costs nothing.
   private var inRun: [Int]
   private var inHands: [Int]
+  /// Where each listed word begins that was found, by its place in the list.
+  private var lastPlace: [Int: Int] = [:]
   private let scalars: [Unicode.Scalar]
   private var repetitions: Repetitions
   /// How each character is followed by the next one, and by the one after that.
   private let steps: [KeyboardWalk.Steps]
   private let strides: [KeyboardWalk.Steps]
 
-  /// Six letters of one's own; with less a password is no better than its pieces.
-  private static let enough = 30
+  /// More than six letters of one's own; with less a password is no better than its pieces.
+  private static let enough = 32
   /// One of 26 letters, a tenth more for capitals and marks.
   private static let character = 5
   /// One of ten.
@@ -24,6 +26,8 @@ struct Effort {
   private static let run = 3
   /// 1900–2099, most of them near to our time.
   private static let year = 6
+  /// That a listed word comes next; its rank says which.
+  private static let listed = 2
   /// To write again what was just written.
   private static let again = 1
   private static let never = Int.max / 2
@@ -55,6 +59,13 @@ struct Effort {
     }
     for length in repetitions.lengths(at: index) { take(length, at: index, bits: Self.again) }
     if isYear(at: index) { take(4, at: index, bits: Self.year) }
+  }
+
+  /// Takes a word of the list, which costs little where it is used again.
+  mutating func take(_ word: CommonPasswords.Word, at index: Int) {
+    let isUsedAgain = (lastPlace[word.place] ?? 0) >= index + word.length
+    take(word.length, at: index, bits: isUsedAgain ? Self.again : Self.listed + word.bits)
+    lastPlace[word.place] = index
   }
 
   /// Takes so many characters as one piece.

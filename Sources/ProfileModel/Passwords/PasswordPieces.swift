@@ -63,14 +63,10 @@ extension PasswordPieces {
   }
 
   private func takeCommonPasswords(at index: Int, in effort: inout Effort) {
-    let length = CommonPasswords.forEachWord(at: index, of: typed) { length, bits in
-      effort.take(length, at: index, bits: bits)
-    }
+    let length = CommonPasswords.forEachWord(at: index, of: typed) { effort.take($0, at: index) }
     // The same words again, where nothing else is meant.
     if typed[index..<index + length] == meant[index..<index + length] { return }
-    CommonPasswords.forEachWord(at: index, of: meant) { length, bits in
-      effort.take(length, at: index, bits: bits)
-    }
+    CommonPasswords.forEachWord(at: index, of: meant) { effort.take($0, at: index) }
   }
 
   private func stands(_ name: [Unicode.Scalar], at start: Int) -> Bool {

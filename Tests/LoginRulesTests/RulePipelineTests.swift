@@ -121,15 +121,23 @@ struct RulePipelineTests {
     changes: [[String: JSONValue]], whole: [String: JSONValue], seen: JSONValue?
   ) {
     let kept = ["kept": JSONValue.bool(true)]
-    let steps = changes.map { change in
-      [Step("step") { _, _ in .changed(RuleChange(userMetadata: change, appMetadata: kept)) }]
+    for isInApp in [false, true] {
+      func change(_ metadata: [String: JSONValue]) -> RuleChange {
+        isInApp
+          ? RuleChange(userMetadata: kept, appMetadata: metadata)
+          : RuleChange(userMetadata: metadata, appMetadata: kept)
+      }
+      let steps = changes.map(change).map { change in [Step("step") { _, _ in .changed(change) }] }
+      let looks = Step("looks") { user, _ in
+        let metadata = isInApp ? user.appMetadata : user.userMetadata
+        return metadata["a"] == seen ? .unchanged : .denied("Not so.")
+      }
+      let user = Profile(document: ["user_metadata": ["a": 1], "app_metadata": ["a": 1]])
+      let run = RulePipeline(stages: steps + [[looks]], budget: .seconds(60))
+        .run(on: user, in: Self.context)
+      #expect(run.denial == nil)
+      #expect(run.change == change(whole))
     }
-    let looks = Step("looks") { user, _ in
-      user.userMetadata["a"] == seen && user.appMetadata == kept ? .unchanged : .denied("Not so.")
-    }
-    let result = run(steps + [[looks]])
-    #expect(result.denial == nil)
-    #expect(result.change == RuleChange(userMetadata: whole, appMetadata: kept))
   }
 
   @Test func `Of two denials the first in order is told, and what else changed is not lost`() {

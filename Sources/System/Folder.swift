@@ -131,11 +131,12 @@ extension Folder {
   /// Where a symbolic link points.
   ///
   /// - Returns: `nil` where there is none.
-  /// - Throws: `refused`, with `EINVAL` where the name is no link's.
+  /// - Throws: `notRegular` where the name is no link's; `refused`.
   package func target(of name: String) throws(SystemError) -> String? {
     var room = [CChar](repeating: 0, count: Int(NAME_MAX))
     let count = readlinkat(descriptor, name, &room, room.count)
     if count < 0 && errno == ENOENT { return nil }
+    if count < 0 && errno == EINVAL { throw .notRegular(path: path(of: name)) }
     guard count >= 0 else { throw .failed("readlink", path(of: name)) }
     return String(decoding: room[..<count].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

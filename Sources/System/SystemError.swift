@@ -4,7 +4,7 @@ import Glibc
 package enum SystemError: Error, Hashable, Sendable {
   /// A call failed: which, on what, and its `errno`.
   case refused(operation: String, path: String, errno: Int32)
-  /// A folder, a pipe, a device or a symbolic link where a file has to be.
+  /// A folder, a pipe, a device or a symbolic link where a file has to be, or a file where a link has.
   case notRegular(path: String)
   /// A file that is longer than what it should be can ever be.
   case tooLarge(path: String, maximumBytes: Int)

@@ -1,4 +1,4 @@
-import ProfileModel
+package import ProfileModel
 package import ProfileService
 
 /// What every store has to do, whatever it keeps users in. A store passes where each of these holds
@@ -52,7 +52,7 @@ extension NewUser {
   /// - Parameters:
   ///   - email: theirs, if they have one.
   ///   - identities: what they are at LinkedIn.
-  static func named(
+  package static func named(
     _ name: String, email: String? = nil, identities: [String] = [], id: UserID = .random(),
     records: [RecordKind: JSONValue] = [:]
   ) -> NewUser {
@@ -61,7 +61,7 @@ extension NewUser {
 }
 
 extension Profile {
-  static func named(
+  package static func named(
     _ name: String, email: String? = nil, identities: [String] = [], of id: UserID
   ) -> Profile {
     var document: [String: JSONValue] = [

@@ -149,6 +149,26 @@ struct StoreFaultTests {
     #expect(try service.api().resume(token: session.token) == session)
   }
 
+  @Test func `What a dead writer left beside a profile that was put aside keeps the user's keys`()
+    throws
+  {
+    let session = try service.api().signUp(.ada)
+    let profile = "\(service.folder)/\(service.path("users", of: session))"
+    try Data("{".utf8).write(to: URL(filePath: profile))
+    let store = try service.store()
+    let id = try #require(UserID(session.id))
+    let error = StoreError.unreadable(
+      .profile(id), place: "\(service.folder)/aside/users-\(id).json")
+    #expect(throws: error) { try store.profile(id) }
+    let left = "\(service.folder)/pending/users-\(id).json"
+    try Data(JSONText.of(session.profile)).write(to: URL(filePath: left))
+    let again = try service.store()
+    #expect(service.files(in: "pending").isEmpty)
+    #expect(throws: error) { try again.user(with: .email(key: "ada@example.com")) }
+    #expect(throws: error) { try again.create(.named("Eve", email: "ada@example.com")) }
+    #expect(try again.record(.credentials, of: .user(id)) != nil)
+  }
+
   @Test func `A claim whose user is not there is taken over`() throws {
     let claim = UniqueKey.email(key: "ada@example.com")
     let store = try service.store()

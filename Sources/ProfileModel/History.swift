@@ -66,8 +66,23 @@ package struct History: Hashable, Sendable {
   /// Notes what became of a screen.
   package mutating func record(_ entry: Entry) { entries.append(entry) }
 
+  /// This history as it was at a time: what came later is not yet. Of an event only the first and the
+  /// last time are known, so that one whose last is still to come counts once less.
+  package func asOf(_ now: Timestamp) -> History {
+    History(
+      events: events.compactMapValues { $0.asOf(now) }, entries: entries.filter { $0.at <= now })
+  }
+
   /// The entries of one screen with one outcome, oldest first.
   package func entries(of screen: String, _ outcome: Outcome) -> [Entry] {
     entries.filter { $0.screen == screen && $0.outcome == outcome }
+  }
+}
+
+extension History.Occurrences {
+  fileprivate func asOf(_ now: Timestamp) -> History.Occurrences? {
+    guard first <= now else { return nil }
+    return last <= now
+      ? self : History.Occurrences(count: max(1, count - 1), first: first, last: now)
   }
 }

@@ -7,7 +7,9 @@ struct Situation {
   let flow: Flow
   let interaction: Interaction
   let writer: Writer
-  /// What happened before this interaction, and at it so far.
+  /// What happened before this interaction.
+  let past: History
+  /// The same, and what became of the screens of this interaction so far.
   let history: History
 
   init(
@@ -17,7 +19,8 @@ struct Situation {
     self.flow = flow
     self.interaction = interaction
     self.writer = writer
-    history = shown.reduce(into: visit.history) { history, showing in
+    past = visit.history.asOf(visit.now)
+    history = shown.reduce(into: past) { history, showing in
       history.record(History.Entry(at: visit.now, showing))
     }
   }
@@ -109,7 +112,7 @@ extension Situation {
         return .declined(on: declined.at)
       }
       // Whoever is answering now is not asked once more by the rest of the same screen.
-      let asks = visit.history.entries(of: screen.id, .asked).count
+      let asks = past.entries(of: screen.id, .asked).count
       if let limit = screen.maxAsks, asks >= limit { return .askedOften(times: limit) }
       if let put = history.entries(of: screen.id, .snoozed).map(\.at).max(),
         now < put + screen.snooze

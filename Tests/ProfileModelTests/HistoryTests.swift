@@ -45,6 +45,18 @@ struct HistoryTests {
     #expect(history.events[.login]?.last == Self.noon + .seconds(120))
   }
 
+  /// Seconds after noon, and how many logins and entries there were by then.
+  @Test(arguments: [
+    (-1, nil, 0), (0, nil, 1), (2, nil, 3), (59, nil, 4), (60, 1, 4), (119, 1, 4), (120, 2, 4),
+    (9999, 2, 4),
+  ])
+  func `What came later is not yet`(seconds: Int, logins: Int?, entries: Int) {
+    let past = Self.history.asOf(Self.noon + .seconds(seconds))
+    #expect(past.events[.login]?.count == logins)
+    #expect(past.entries.count == entries)
+    #expect(past.events[.signup]?.count == (seconds < 0 ? nil : 1))
+  }
+
   @Test func `Entries are found by screen and outcome`() {
     let history = Self.history
     #expect(history.entries(of: "subscribe", .snoozed).map(\.fields) == [["subscribed"]])

@@ -1,6 +1,8 @@
 import ProfileModel
 import Testing
 
+@testable import SignupApp
+
 /// Why each field is asked, or isn't.
 @MainActor
 struct PlanCommandTests {
@@ -31,6 +33,31 @@ struct PlanCommandTests {
     #expect(try verdict(plan(Commands(), "--interactions", number), "company") == expected)
   }
 
+  @Test(arguments: [("1", "notYet"), ("2", "ask"), ("3", "screenInactive")])
+  func `The number of logins can be given`(_ number: String, _ expected: String) throws {
+    let commands = Commands()
+    try commands.write(
+      #"{"name": "Test", "screens": ["signup", "second"]}"#,
+      to: "screens/flow.json")
+    let screen = #""title": "A", "purpose": "B", "mode": "required""#
+    try commands.write(
+      """
+      {"id": "signup", \(screen), "when": {"event": "signup"}, "fields": [
+        {"id": "email", "label": "Email", "kind": "email", "writes": "email"},
+        {"id": "password", "label": "Password", "kind": "password", "writes": "password"}]}
+      """, to: "screens/signup.json")
+    try commands.write(
+      """
+      {"id": "second", \(screen), "when": {"all": [{"event": "login"}, {"logins": {"at": 2}}]},
+       "fields": [{"id": "company", "label": "Company", "kind": "text",
+                   "writes": "user_metadata.company"}]}
+      """, to: "screens/second.json")
+    let plan = try plan(
+      commands, "--screens", "\(commands.folder)/screens", "--logins", number)
+    let second = plan["verdicts"]?.array?.first { $0["screen"]?.string == "second" }
+    #expect(second?["verdict"]?.string == expected)
+  }
+
   @Test func `A profile and a history can come from files`() throws {
     let commands = Commands()
     let profile = try commands.write(
@@ -50,6 +77,25 @@ struct PlanCommandTests {
     let early = try plan(commands, files + ["--now", "2026-03-01T00:00:00Z"])
     #expect(verdict(early, "title") == "snoozed")
     let late = try plan(commands, files + ["--now", "2026-03-08T00:00:00Z"])
+    #expect(verdict(late, "title") == "ask")
+    let before = try plan(commands, files + ["--now", "2026-02-27T00:00:00Z"])
+    #expect(verdict(before, "title") == "ask", "what was said later was not said yet")
+    let first = try plan(commands, files + ["--now", "2025-12-31T00:00:00Z"])
+    #expect(verdict(first, "title") == "notYet", "the first visit was not yet")
+  }
+
+  @Test func `A time can be said by how far it lies ahead`() throws {
+    let commands = Commands()
+    let now = Timestamp.current.text
+    let history = try commands.write(
+      """
+      {"events": {"login": {"count": 1, "first": "\(now)", "last": "\(now)"}},
+       "entries": [{"at": "\(now)", "event": "login", "context": {}, "screen": "work",
+                    "outcome": "snoozed", "fields": ["title"]}]}
+      """, to: "history.json")
+    let early = try plan(commands, "--history", history, "--now", "+P6D")
+    #expect(verdict(early, "title") == "snoozed")
+    let late = try plan(commands, "--history", history, "--now", "+P7DT1M")
     #expect(verdict(late, "title") == "ask")
   }
 

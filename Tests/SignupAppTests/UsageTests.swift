@@ -54,7 +54,10 @@ struct UsageTests {
     (["--data"], "--data needs a value after it."),
     (["plan", "--user"], "--user needs a value after it."),
     (["users", "list", "--data="], "--data needs the name of a folder."),
-    (["users", "list", "--now", "never"], "--now needs a time such as 2026-05-01T09:00:00Z."),
+    (
+      ["users", "list", "--now", "never"],
+      "--now needs a time such as 2026-05-01T09:00:00Z, or +P7D for a week from now."
+    ),
     (["--event", "lunch"], "There is no event “lunch”. There are: signup, login, article."),
     (["--context", "x"], "--context needs KEY=VALUE, as in article=your-profile-is-a-file."),
     (["--context", "=x"], "--context needs KEY=VALUE,"),
@@ -65,6 +68,7 @@ struct UsageTests {
     ),
     (["plan", "--interactions", "0"], "--interactions needs a number from 1 on."),
     (["plan", "--interactions", "many"], "--interactions needs a number from 1 on."),
+    (["plan", "--logins", "some"], "--logins needs a number from 0 on."),
     (["plan", "--profile", "/nonexistent"], "/nonexistent cannot be read (No such file or"),
     (
       ["plan", "--profile", "/tmp"],

@@ -154,7 +154,7 @@ private struct Dice {
       return History.Entry(
         screen.id, one(of: History.Outcome.allCases),
         screen.fields.map(\.id).filter { _ in number(below: 2) == 0 },
-        at: noon.after(seconds: number(below: 20 * 86_400)))
+        at: noon.after(days: -15, seconds: number(below: 20 * 86_400)))
     }
     return History(
       interactions: number(below: 4), entries: entries.sorted { $0.at < $1.at })

@@ -3,7 +3,7 @@ extension Duration {
   /// weeks, days of 24 hours, hours, minutes and seconds. Months and years have no fixed length.
   ///
   /// - Returns: `nil` where the text is none, or where it is longer than a thousand years.
-  init?(iso8601 text: String) {
+  package init?(iso8601 text: String) {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, first.first == "P", text.last != "T", text != "P" else {
       return nil

@@ -14,7 +14,8 @@ package struct Option: Hashable, Sendable {
 
   static let data = Option("data", "DIR", help: "the folder with the profiles")
   static let screens = Option("screens", "DIR", help: "a folder of screens in place of the bundled")
-  static let now = Option("now", "TIME", help: "the time to go by, as in 2026-05-01T09:00:00Z")
+  static let now = Option(
+    "now", "TIME", help: "the time to go by, as in 2026-05-01T09:00:00Z or +P7D")
   static let event = Option("event", "EVENT", help: "what happened: signup, login or article")
   static let context = Option(
     "context", "KEY=VALUE", help: "something known of the occasion; may be repeated")

@@ -9,19 +9,20 @@ extension Command {
   private static let history = Option("history", "FILE", help: "a history, as a JSON file")
   private static let interactions = Option(
     "interactions", "N", help: "which interaction this would be, from 1")
+  private static let logins = Option("logins", "N", help: "how many logins there would be by then")
 
   /// Why each field is asked, or isn't.
   static let plan = Command(
     name: "plan", words: [], summary: "why each field is or isn't asked",
-    options: [user, profile, history, .event, .context, interactions, .json]
+    options: [user, profile, history, .event, .context, interactions, logins, .json]
   ) { invocation throws(Failure) in
     let installation = try Installation(invocation)
     let (profile, history) = try subject(of: invocation, installation)
+    let visit = Visit(
+      profile: try counted(profile, invocation), history: try counted(history, invocation),
+      now: installation.now())
     let interaction = try invocation.interaction(in: installation.flow, default: .login)
-    let plan = Plan(
-      for: Visit(
-        profile: profile, history: try counted(history, invocation), now: installation.now()),
-      flow: installation.flow, interaction: interaction)
+    let plan = Plan(for: visit, flow: installation.flow, interaction: interaction)
     let text = PlanText(plan: plan, flow: installation.flow)
     if invocation.arguments.has(.json) {
       invocation.console.printJSON(text.json)
@@ -61,12 +62,27 @@ extension Command {
   private static func counted(
     _ history: History, _ invocation: Invocation
   ) throws(Failure) -> History {
-    guard let text = invocation.arguments[interactions] else { return history }
-    guard let number = Int(text), number >= 1, number <= 1_000_000 else {
-      throw Failure("--interactions needs a number from 1 on.")
-    }
+    guard let number = try number(interactions, from: 1, invocation) else { return history }
     guard number > 1 else { return History(events: [:], entries: history.entries) }
     let past = History.Occurrences(count: number - 1, first: .distantPast, last: .distantPast)
     return History(events: [.login: past], entries: history.entries)
+  }
+
+  /// The profile with the number of logins that `--logins` says.
+  private static func counted(
+    _ profile: Profile, _ invocation: Invocation
+  ) throws(Failure) -> Profile {
+    guard let number = try number(logins, from: 0, invocation) else { return profile }
+    return profile.setting(["logins_count": .number(.integer(Int64(number)))])
+  }
+
+  private static func number(
+    _ option: Option, from least: Int, _ invocation: Invocation
+  ) throws(Failure) -> Int? {
+    guard let text = invocation.arguments[option] else { return nil }
+    guard let number = Int(text), least...1_000_000 ~= number else {
+      throw Failure("--\(option.name) needs a number from \(least) on.")
+    }
+    return number
   }
 }

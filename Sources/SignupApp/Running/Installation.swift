@@ -37,11 +37,16 @@ struct Installation: Sendable {
     }
   }
 
+  private static func time(_ text: String) -> Timestamp? {
+    guard text.hasPrefix("+") else { return Timestamp(text) }
+    return Duration(iso8601: String(text.dropFirst())).map { .current + $0 }
+  }
+
   /// The time of day, or the one that `--now` says, which then stands still.
   static func clock(_ text: String?) throws(Failure) -> @Sendable () -> Timestamp {
     guard let text else { return { .current } }
-    guard let date = Timestamp(text) else {
-      throw Failure("--now needs a time such as 2026-05-01T09:00:00Z.")
+    guard let date = time(text) else {
+      throw Failure("--now needs a time such as 2026-05-01T09:00:00Z, or +P7D for a week from now.")
     }
     return { date }
   }

@@ -56,10 +56,12 @@ extension Form {
     }
   }
 
-  /// Ctrl-R: shows or hides the secret that has the focus, or else the only one there is.
+  /// Ctrl-R: shows or hides the secret that has the focus. From a button it goes to the switch of the
+  /// only one there is, so that leaving that hides it again.
   mutating func reveal() {
     let index = focusedIndex ?? inputs.firstIndex(where: \.isSecret)
     guard let index, inputs[index].isSecret else { return }
+    if focusedIndex == nil { focus = .reveal(index) }
     inputs[index].isRevealed.toggle()
   }
 
@@ -81,7 +83,6 @@ extension Form {
     // Going back is no reason to be told off for a field that one has not come to yet.
     leaveField(isForward: steps > 0)
     focus = all[((here + steps) % all.count + all.count) % all.count]
-    hideSecrets()
   }
 
   /// Goes to the field after the focused one, past its switch.
@@ -91,17 +92,11 @@ extension Form {
     guard let index = focusedIndex, index + 1 < inputs.count else { return false }
     leaveField(isForward: true)
     focus = .field(index + 1)
-    hideSecrets()
     return true
   }
 
   private mutating func leaveField(isForward: Bool) {
     guard case .field(let index) = focus else { return }
     if inputs[index].isTouched || isForward { inputs[index].refusal = fault(of: inputs[index]) }
-  }
-
-  /// A secret is shown only while its field or its switch has the focus.
-  private mutating func hideSecrets() {
-    for index in inputs.indices where index != focusedIndex { inputs[index].isRevealed = false }
   }
 }

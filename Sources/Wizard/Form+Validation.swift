@@ -13,21 +13,29 @@ extension Form {
   /// - Returns: whether all are accepted.
   mutating func validate() -> Bool {
     for index in inputs.indices { inputs[index].refusal = fault(of: inputs[index]) }
+    if isUnchosen { inputs[0].refusal = .empty }
     return focusFirstRefused()
   }
 
+  /// Whether there was only something to choose, and nothing is chosen. To leave it open there is
+  /// "Not now", which says so.
+  private var isUnchosen: Bool {
+    isOptional && !inputs.isEmpty && inputs.allSatisfy { !$0.takesText && $0.isEmpty }
+  }
+
   /// Shows what the service refused, beside the fields it concerns.
-  mutating func refuse(_ refusals: [AttributePath: Refusal]) {
+  ///
+  /// - Returns: whether it concerns any.
+  mutating func refuse(_ refusals: [AttributePath: Refusal]) -> Bool {
     for index in inputs.indices {
       if let refusal = refusals[inputs[index].field.writes] { inputs[index].refusal = refusal }
     }
-    _ = focusFirstRefused()
+    return !focusFirstRefused()
   }
 
   private mutating func focusFirstRefused() -> Bool {
     guard let first = inputs.firstIndex(where: { $0.refusal != nil }) else { return true }
     focus = .field(first)
-    for index in inputs.indices where index != first { inputs[index].isRevealed = false }
     return false
   }
 }

@@ -36,7 +36,7 @@ package struct Form: Hashable, Sendable {
   package let known: [KnownGroup]
   package let buttons: [Button]
   package internal(set) var inputs: [Input]
-  package internal(set) var focus: Control
+  package internal(set) var focus: Control { didSet { hideSecrets(exceptAt: focusedIndex) } }
   /// What the service could not do with the form as a whole.
   package internal(set) var trouble: Wizard.Trouble?
 
@@ -99,6 +99,20 @@ package struct Form: Hashable, Sendable {
 
   /// Whether anything would be lost by leaving the form.
   package var hasAnswers: Bool { inputs.contains { !$0.isEmpty } }
+
+  /// A secret is shown only while its field or its switch has the focus.
+  private mutating func hideSecrets(exceptAt index: Int?) {
+    for other in inputs.indices where other != index && inputs[other].isRevealed {
+      inputs[other].isRevealed = false
+    }
+  }
+
+  /// This form as it is put away: with every secret hidden.
+  var concealed: Form {
+    var form = self
+    form.hideSecrets(exceptAt: nil)
+    return form
+  }
 
   /// The answers by the attribute they write; empty fields are not among them.
   package var values: [AttributePath: JSONValue] {

@@ -70,7 +70,7 @@ package struct Steps: Hashable, Sendable {
 
   /// Notes that a form was submitted or put off.
   mutating func passed(_ form: Form, _ outcome: History.Outcome) {
-    behind.append(Passed(form: form, outcome: outcome))
+    behind.append(Passed(form: form.concealed, outcome: outcome))
   }
 
   /// Keeps the answers of a form until there is an account.
@@ -83,7 +83,7 @@ package struct Steps: Hashable, Sendable {
   /// - Returns: `nil` on the first form.
   mutating func back(from form: Form) -> Form? {
     guard let previous = behind.popLast()?.form else { return nil }
-    ahead.append(form)
+    ahead.append(form.concealed)
     left = count(after: previous)
     return previous
   }

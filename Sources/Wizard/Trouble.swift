@@ -17,6 +17,10 @@ extension Wizard {
     case refused([AttributePath: Refusal])
     /// The session ended: log in again.
     case sessionEnded
+    /// The session ended by itself after so many days: log in again.
+    case sessionExpired(days: Int)
+    /// The account is closed to the person, who can do nothing about it here.
+    case blocked
     /// Profile changed or vanished under us, the disk is full and the like: a sentence for people.
     case storage(String)
   }

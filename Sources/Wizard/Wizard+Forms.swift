@@ -78,7 +78,7 @@ extension Wizard {
     case .correction: showProfile(selecting: form.inputs.first?.field.writes)
     case .logIn(let provider?): goToStart(selecting: .provider(provider))
     case .logIn(nil):
-      kept.logIn = form
+      kept.logIn = form.concealed
       goToStart(selecting: .logIn)
     case .stage:
       guard var steps else { return }
@@ -86,7 +86,7 @@ extension Wizard {
         self.steps = steps
         put(previous)
       } else if !steps.isKnown {
-        kept.signUps[steps.provider?.connection ?? ""] = Kept.Unfinished(steps: steps, form: form)
+        keep(form, of: steps)
         self.steps = nil
         goToStart(selecting: steps.provider.map(StartChoice.provider) ?? .createAccount)
       }
@@ -96,6 +96,12 @@ extension Wizard {
 
 /// Starting a form.
 extension Wizard {
+  /// Keeps a sign-up that is left, in case the person comes back to it.
+  mutating func keep(_ form: Form, of steps: Steps) {
+    kept.signUps[steps.provider?.connection ?? ""] = Kept.Unfinished(
+      steps: steps, form: form.concealed)
+  }
+
   /// Shows the sign-up: the forms that were left, or new ones.
   mutating func startSignUp() -> [Effect] {
     if let left = kept.signUps[""] {
@@ -109,7 +115,7 @@ extension Wizard {
   }
 
   mutating func startLogIn() {
-    var form = kept.logIn ?? Form.logIn
+    var form = kept.logIn ?? .logIn()
     let email = (kept.signUps[""]?.form.inputs ?? []).first { $0.field.writes == "email" }
     if let email, form.inputs[0].isEmpty { form.inputs[0].answer = email.answer }
     place = .form(form)
@@ -146,7 +152,8 @@ extension Wizard {
     guard var form else { return [] }
     let isAccepted = form.validate()
     form.trouble = nil
-    put(form)
+    // Nobody needs to see a secret while they wait.
+    put(isAccepted ? form.concealed : form)
     guard isAccepted else { return [] }
     switch form.purpose {
     case .logIn(let provider): return logIn(with: form, isLinking: provider != nil)
@@ -198,16 +205,19 @@ extension Form {
       fields: concerned.map(\.field.id))
   }
 
-  /// The form that asks for email and password.
-  static let logIn = logIn(linking: nil)
-
-  static func logIn(linking provider: Provider?) -> Form {
-    Form(
+  /// The form that asks for email and password; with a provider, to link it to the account. Where
+  /// the email is known, the password is what is left to type.
+  static func logIn(linking provider: Provider? = nil, email: String? = nil) -> Form {
+    var form = Form(
       .logIn(linking: provider),
       fields: [
         Field(id: "email", label: "Email", kind: .email, writes: "email", rules: [.email]),
         Field(id: "password", label: "Password", kind: .password, writes: "password"),
       ], buttons: [.back, .submit])
+    guard let email else { return form }
+    form.inputs[0].answer = .line(LineEditor(email))
+    form.focus = .field(1)
+    return form
   }
 }
 

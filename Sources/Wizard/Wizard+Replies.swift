@@ -83,11 +83,9 @@ extension Wizard {
   /// An account and an identity are never joined silently: who can log in to both may link them.
   private mutating func offerLink(of name: String?, email: String) {
     guard let provider = name.flatMap(providers.by(connection:)) else { return }
+    if let steps, let form { keep(form, of: steps) }
     (notice, steps) = (nil, nil)
-    var form = Form.logIn(linking: provider)
-    form.inputs[0].answer = .line(LineEditor(email))
-    form.focus = .field(1)
-    place = .form(form)
+    place = .form(.logIn(linking: provider, email: email))
   }
 
   private mutating func answered(_ visit: Visit) -> [Effect] {
@@ -101,16 +99,33 @@ extension Wizard {
     }
     steps?.passed(form, .answered)
     if case .article(var reading) = place {
-      reading.isAnswered = true
+      reading.isAnswered = form.hasAnswers
       place = .article(reading)
     }
     return showNext()
   }
 
   private mutating func signedOut() {
+    forgetThePerson()
+    goToStart()
+  }
+
+  /// Whoever comes next learns nothing of who was here.
+  private mutating func forgetThePerson() {
     (notice, visit, steps, kept, welcome) = (nil, nil, nil, Kept(), [])
     purpose = Interaction(.login)
-    goToStart()
+  }
+
+  /// A session is of no use any more: back to the start, which says why. Where logging in mends it,
+  /// nothing but the password is left to type.
+  mutating func lapse(_ trouble: Trouble, email: String?) {
+    if trouble.isMendedByLoggingIn {
+      kept.logIn = email.map { .logIn(email: $0) }
+      goToStart(selecting: .logIn)
+    } else {
+      goToStart()
+    }
+    notice = trouble
   }
 
   private mutating func failed(_ work: Effect.Work, _ trouble: Trouble) {
@@ -124,32 +139,34 @@ extension Wizard {
   /// What could not be noted touches nothing that the person is about. That the session has ended
   /// is said by the next work that needs it.
   private mutating func failedBeside(_ trouble: Trouble) {
-    if trouble != .sessionEnded { notice = notice ?? trouble }
+    if !trouble.isEndOfSession { notice = notice ?? trouble }
   }
 
   /// Nothing that was typed is lost: the form stays, and says what could not be done.
   private mutating func failed(_ trouble: Trouble) {
     switch trouble {
-    case .sessionEnded where visit != nil:
-      signedOut()
-      notice = trouble
+    case .sessionEnded where visit != nil, .sessionExpired where visit != nil,
+      .blocked where visit != nil:
+      let email = visit?.profile.email
+      forgetThePerson()
+      lapse(trouble, email: email)
     case .refused(let refusals): refuse(refusals)
-    case .continuesWith(let name):
+    case .continuesWith(let name) where form == nil:
       goToStart(
         selecting: providers.by(connection: name).map(StartChoice.provider) ?? .createAccount)
       notice = trouble
     case .emailTaken:
       showForm(writing: "email")
       setTrouble(trouble)
-    case .wrongCredentials, .throttled, .denied, .sessionEnded, .storage: setTrouble(trouble)
+    case .continuesWith, .wrongCredentials, .throttled, .denied, .sessionEnded, .sessionExpired,
+      .blocked, .storage:
+      setTrouble(trouble)
     }
   }
 
   private mutating func refuse(_ refusals: [AttributePath: Refusal]) {
-    guard let path = refusals.keys.sorted().first else { return }
-    showForm(writing: path)
-    guard var form else { return notice = .refused(refusals) }
-    form.refuse(refusals)
+    if let path = refusals.keys.min() { showForm(writing: path) }
+    guard var form, form.refuse(refusals) else { return setTrouble(.refused(refusals)) }
     put(form)
   }
 
@@ -172,4 +189,16 @@ extension Wizard {
     self.steps = steps
     put(form)
   }
+}
+
+extension Wizard.Trouble {
+  fileprivate var isEndOfSession: Bool {
+    switch self {
+    case .sessionEnded, .sessionExpired, .blocked: true
+    case .emailTaken, .continuesWith, .wrongCredentials, .throttled, .denied, .refused, .storage:
+      false
+    }
+  }
+
+  fileprivate var isMendedByLoggingIn: Bool { isEndOfSession && self != .blocked }
 }

@@ -80,6 +80,8 @@ package struct Wizard: Hashable, Sendable {
     /// Somebody arrives by the first of the providers.
     case arrival
     case start
+    /// A session that was kept is of no use any more: why, and whose it was.
+    case lapsed(Trouble, email: String?)
   }
 
   /// Goes from the start screen to where the person wants to be.
@@ -93,6 +95,7 @@ package struct Wizard: Hashable, Sendable {
     case .arrival: if let provider = providers.first { return open(provider) }
     // Who reads is asked to sign up or log in first.
     case .form(.article), .start: break
+    case .lapsed(let trouble, let email): lapse(trouble, email: email)
     }
     return []
   }

@@ -97,6 +97,10 @@ extension Sentences {
     case .refused: "The service did not accept what was written. Check it and try again."
     case .denied(let sentence): sentence
     case .sessionEnded: "Your session has ended. Log in again."
+    case .sessionExpired(let days):
+      "Your session ended after \(counted(days, "day")). Log in again."
+    case .blocked:
+      "This account is blocked. Ask the people of \(flow.name.resolved()) about it."
     case .storage(let sentence): sentence
     }
   }

@@ -27,11 +27,6 @@ struct HomeTests {
     replay.press(.enterPressed)
     replay.reply(.opened(ada()))
     #expect(replay.form?.inputs.map(\.field.id) == ["subscribed"])
-    replay.press(.enterPressed)
-    #expect(replay.form?.inputs.first?.refusal == nil, "an optional question may be left open")
-    replay = try home()
-    replay.press(.enterPressed)
-    replay.reply(.opened(ada()))
     replay.press(.confirmed(true), .enterPressed)
     #expect(
       replay.works == [

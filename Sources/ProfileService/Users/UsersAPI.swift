@@ -8,7 +8,7 @@ package import ProfileModel
 package struct UsersAPI: Sendable {
   let store: any ProfileStore
   let hasher: PasswordHasher
-  let settings: Settings
+  package let settings: Settings
   let rules: any RulesAtLogin
   let now: @Sendable () -> Timestamp
 

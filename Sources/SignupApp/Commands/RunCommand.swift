@@ -49,7 +49,7 @@ extension Invocation {
     for person: inout Person, _ interaction: Interaction
   ) throws(Failure) -> Wizard.Opening {
     if arguments.has(.claims) { return .arrival }
-    if let visit = try person.resume() { return .interaction(interaction, visit) }
+    if let opening = try person.resume(for: interaction) { return opening }
     return arguments.has(.event) ? .form(interaction.event) : .start
   }
 }

@@ -27,15 +27,23 @@ struct Person: Sendable {
     claims = installation.arrivals.claims
   }
 
-  /// Returns with the saved token.
+  /// Returns with the saved token. One that will never be of use again is dropped.
   ///
-  /// - Returns: `nil` for somebody whom we don't know, or whose session ended.
+  /// - Returns: `nil` for somebody whom we don't know.
   /// - Throws: where the profiles cannot be read.
-  mutating func resume() throws(Failure) -> Visit? {
+  mutating func resume(for interaction: Interaction) throws(Failure) -> Wizard.Opening? {
     guard let token = file.token else { return nil }
     do throws(ServiceError) {
-      return try keep(api.resume(token: token))
+      return .interaction(interaction, try keep(api.resume(token: token)))
+    } catch .tokenExpired {
+      file.remove()
+      let days = Int(api.settings.sessionLifetime / .days(1))
+      return .lapsed(.sessionExpired(days: days), email: api.email(ofExpired: token))
+    } catch .userBlocked {
+      file.remove()
+      return .lapsed(.blocked, email: nil)
     } catch {
+      // Such as the token of another data folder.
       if error.isEndOfSession { return nil }
       throw Failure(error.message)
     }

@@ -20,6 +20,7 @@ extension Wizard.Trouble {
       case .userExists, .conflict: .emailTaken
       case .deniedByRule(let sentence): .denied(sentence)
       case .wrongEmailOrPassword: .wrongCredentials
+      case .userBlocked: .blocked
       case .tooManyAttempts(let seconds): .throttled(seconds: seconds)
       case .passwordRefused(let fault): .refused(["password": .password(fault)])
       case .invalid(let path, let refusal): .refused([path: refusal])

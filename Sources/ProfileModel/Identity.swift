@@ -18,8 +18,15 @@ package struct Identity: Hashable, Sendable {
 
   package var connection: String? { document["connection"]?.string }
   package var provider: String? { document["provider"]?.string }
-  /// The id at the provider, without the provider's prefix.
-  package var userID: String? { document["user_id"]?.string }
+  /// The id at the provider, without the provider's prefix. GitHub's are numbers, and are kept as
+  /// they came.
+  package var userID: String? {
+    switch document["user_id"] {
+    case .string(let id)?: id
+    case .number(let number)?: number.text
+    default: nil
+    }
+  }
   package var isSocial: Bool { document["isSocial"]?.bool ?? false }
   /// The claims as the provider asserted them.
   package var profileData: [String: JSONValue] { document["profileData"]?.object ?? [:] }

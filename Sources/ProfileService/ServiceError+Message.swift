@@ -7,6 +7,7 @@ extension ServiceError {
     case .invalid(let path, let refusal):
       "Payload validation error: '\(refusal.message)' on property \(path)."
     case .missing(let path): "Payload validation error: 'Missing required property: \(path)'."
+    case .notJSON: "Invalid request payload JSON format"
     case .notAnObject: "Payload validation error: 'Expected type object'."
     case .wrongType(let path, let expected):
       "Payload validation error: 'Expected type \(expected)' on property \(path)."

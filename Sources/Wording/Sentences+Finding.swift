@@ -112,6 +112,15 @@ extension Sentences {
     "line \(fault.line), column \(fault.column): \(problem(fault.problem))"
   }
 
+  /// Why a line of a file, which should hold one JSON object, doesn't.
+  package static func json(inLine problem: JSONFault.Problem) -> String {
+    switch problem {
+    case .endsEarly: "the line ends in the middle of a value"
+    case .expected("the end of the file"): "expected the end of the line"
+    default: self.problem(problem)
+    }
+  }
+
   private static func problem(_ problem: JSONFault.Problem) -> String {
     switch problem {
     case .expected(let what): "expected \(what)"

@@ -18,14 +18,19 @@ package struct ClaimPath: Hashable, Sendable {
   /// - Returns: text without white space around it, a truth, or a number as text; `nil` for
   ///   everything else, and for text with nothing in it.
   func value(in answer: [String: JSONValue]) -> JSONValue? {
-    var value = JSONValue?.some(.object(answer))
-    for component in text.split(separator: ".") { value = value?.member(String(component)) }
-    switch value {
+    switch claim(in: answer) {
     case .string(let text)?: return part.of(text.trimmed).map(JSONValue.string)
     case .bool(let truth)?: return .bool(truth)
     case .number(let number)?: return .string(number.text)
     default: return nil
     }
+  }
+
+  /// What stands there, as the provider said it.
+  func claim(in answer: [String: JSONValue]) -> JSONValue? {
+    var value = JSONValue?.some(.object(answer))
+    for component in text.split(separator: ".") { value = value?.member(String(component)) }
+    return value
   }
 }
 

@@ -10,6 +10,12 @@ package struct ClaimsMapping: Hashable, Sendable {
     entries.first { $0.attribute == attribute }?.value(in: answer)
   }
 
+  /// The same as the provider said it: a number is no text, and nothing is cut off.
+  package func claim(of attribute: AttributePath, in answer: [String: JSONValue]) -> JSONValue? {
+    let claims = entries.first { $0.attribute == attribute }?.claims ?? []
+    return claims.first { $0.value(in: answer) != nil }?.claim(in: answer)
+  }
+
   /// The attributes that a provider's answer has a value for.
   package func attributes(of answer: [String: JSONValue]) -> [AttributePath: JSONValue] {
     var attributes: [AttributePath: JSONValue] = [:]

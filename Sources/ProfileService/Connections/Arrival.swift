@@ -12,9 +12,9 @@ package struct Arrival: Hashable, Sendable {
   package init(
     _ provider: Provider, claims: [String: JSONValue]
   ) throws(ConnectionError) {
-    guard let userID = provider.mapping.value(of: "user_id", in: claims)?.string else {
-      throw .noUserID(connection: provider.connection)
-    }
+    guard let id = provider.mapping.value(of: "user_id", in: claims)?.string,
+      let claim = provider.mapping.claim(of: "user_id", in: claims)
+    else { throw .noUserID(connection: provider.connection) }
     self.provider = provider
     self.claims = claims
     // The id stands in the record itself, and in the claims under the provider's name for it.
@@ -22,7 +22,9 @@ package struct Arrival: Hashable, Sendable {
     if claims["user_id"] == nil { profileData["user_id"] = nil }
     identity = Identity(document: [
       "connection": .string(provider.connection), "provider": .string(provider.id),
-      "user_id": .string(userID), "isSocial": true, "profileData": .object(profileData),
+      // A number stays one; a text has no white space around it.
+      "user_id": claim.string == nil ? claim : .string(id), "isSocial": true,
+      "profileData": .object(profileData),
     ])
   }
 
@@ -47,9 +49,10 @@ package struct Arrival: Hashable, Sendable {
     guard let position = identities.firstIndex(where: { $0.isSame(as: identity) })
     else { return profile }
     var refreshed = profile
-    let records = identities.enumerated().map { offset, known in
-      offset == position ? known.document.merging(identity.document) { $1 } : known.document
-    }
+    var records = identities.map(\.document)
+    let id = records[position]["user_id"]
+    records[position].merge(identity.document) { $1 }
+    records[position]["user_id"] = id
     refreshed.document["identities"] = .array(records.map(JSONValue.object))
     if position == 0, provider.setsRoots == .onEachLogin {
       refreshed.document.merge(provider.roots(from: claims)) { $1 }

@@ -31,6 +31,18 @@ struct ExportedUser {
 }
 
 extension ExportedUser {
+  private static func value(of line: [UInt8]) throws(ServiceError) -> JSONValue {
+    do throws(JSONFault) { return try JSONValue(parsing: line) } catch { throw .notJSON(error) }
+  }
+
+  /// Where in a line that was refused something is wrong; in Unicode scalars, counted from 1.
+  static func column(of error: ServiceError, in line: [UInt8]) -> Int {
+    if case .notJSON(let fault) = error { return fault.column }
+    let keys = error.path?.components ?? []
+    let isBeside = keys == [RecordKind.history.rawValue]
+    return JSONPlace.column(of: isBeside ? keys : ["profile"] + keys, in: line)
+  }
+
   /// Reads a line: an exported user, or a plain Auth0 user.
   ///
   /// Only the history comes back with the profile. A password without its hash is none, and a
@@ -38,9 +50,7 @@ extension ExportedUser {
   ///
   /// - Throws: the `ServiceError` of status 400 that says what is wrong.
   init(line: [UInt8]) throws(ServiceError) {
-    guard let value = try? JSONValue(parsing: line), let members = value.object else {
-      throw .notAnObject
-    }
+    guard let members = try Self.value(of: line).object else { throw .notAnObject }
     guard let wrapped = members["profile"]?.object else {
       self.init(try Profile(imported: members), records: [:])
       return

@@ -6,6 +6,7 @@ extension Profile {
   /// - Throws: `missing`, `wrongType`, `invalid`, `metadataKey`, `forbiddenAppMetadata`.
   init(imported document: [String: JSONValue]) throws(ServiceError) {
     self.init(document: document)
+    if let email { self[.email] = .string(email.trimmed) }
     try checkIdentities()
     for attribute in RootAttribute.allCases {
       guard let value = self[attribute] else { continue }

@@ -4,7 +4,7 @@ package import ProfileModel
 extension ServiceError {
   package var statusCode: Int {
     switch self {
-    case .invalid, .missing, .notAnObject, .wrongType, .unknownAttribute, .metadataKey,
+    case .invalid, .missing, .notJSON, .notAnObject, .wrongType, .unknownAttribute, .metadataKey,
       .forbiddenAppMetadata, .signUpMetadata, .passwordAndEmailTogether, .rootsOwnedByConnection,
       .documentTooLarge, .passwordRefused, .userExists, .emailExists, .linkedToItself,
       .mainIdentity:
@@ -33,7 +33,7 @@ extension ServiceError {
 
   package var errorCode: String {
     switch self {
-    case .invalid, .missing, .notAnObject, .wrongType, .unknownAttribute, .metadataKey,
+    case .invalid, .missing, .notJSON, .notAnObject, .wrongType, .unknownAttribute, .metadataKey,
       .forbiddenAppMetadata, .signUpMetadata, .documentTooLarge:
       "invalid_body"
     case .passwordAndEmailTogether, .rootsOwnedByConnection, .linkedToItself, .mainIdentity:

@@ -7,6 +7,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case invalid(AttributePath, Refusal)
   /// An attribute that has to be there.
   case missing(AttributePath)
+  /// Not JSON, from some place on.
+  case notJSON(JSONFault)
   /// Not a JSON object.
   case notAnObject
   /// Of another JSON type than the attribute has.
@@ -55,6 +57,18 @@ package enum ServiceError: Error, Hashable, Sendable {
   case store(StoreError)
   /// libcrypt could not compute a hash.
   case hashing
+
+  /// The attribute that it is about, if it is about one.
+  package var path: AttributePath? {
+    switch self {
+    case .invalid(let path, _), .missing(let path), .wrongType(let path, _), .metadataKey(let path):
+      path
+    case .unknownAttribute(let key): AttributePath(key)
+    case .forbiddenAppMetadata(let keys): keys.first.flatMap { AttributePath("app_metadata.\($0)") }
+    case .userExists, .emailExists: "email"
+    default: nil
+    }
+  }
 
   package enum SignUpMetadataLimit: Hashable, Sendable {
     case properties(maximum: Int)

@@ -5,7 +5,8 @@ package enum ImportOutcome: Hashable, Sendable {
   case imported
   /// The same user is there already.
   case unchanged
-  case refused(ServiceError)
+  /// Why there is no such user, and where in the line: in Unicode scalars, counted from 1.
+  case refused(ServiceError, column: Int)
 }
 
 extension UsersAPI {
@@ -55,13 +56,17 @@ extension UsersAPI {
         if known == nil { users.append((position, user)) }
         outcomes.append((line.number, known ?? .imported))
       } catch {
-        outcomes.append((line.number, .refused(error)))
+        outcomes.append((line.number, Self.refused(line, error)))
       }
     }
     for ((position, user), error) in zip(users, store.create(users.map(\.user))) {
-      if let error { outcomes[position].outcome = outcome(of: user, error) }
+      if let error { outcomes[position].outcome = outcome(of: user, lines[position], error) }
     }
     return outcomes
+  }
+
+  private static func refused(_ line: Line, _ error: ServiceError) -> ImportOutcome {
+    .refused(error, column: ExportedUser.column(of: error, in: line.bytes))
   }
 
   private func newUser(_ line: [UInt8]) throws(ServiceError) -> NewUser {
@@ -84,14 +89,14 @@ extension UsersAPI {
   }
 
   /// What an error means for a user who could not be made.
-  private func outcome(of user: NewUser, _ error: StoreError) -> ImportOutcome {
+  private func outcome(of user: NewUser, _ line: Line, _ error: StoreError) -> ImportOutcome {
     do throws(ServiceError) {
       // Another line, or another import, was quicker.
       if let outcome = try outcome(ifPresent: user) { return outcome }
       try storing { () throws(StoreError) in throw error }
-      return .refused(.store(error))
+      return Self.refused(line, .store(error))
     } catch {
-      return .refused(error)
+      return Self.refused(line, error)
     }
   }
 }

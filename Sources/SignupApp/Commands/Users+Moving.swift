@@ -1,5 +1,6 @@
 import ProfileModel
 import ProfileService
+import Wording
 
 /// Export and import.
 extension Users {
@@ -36,9 +37,9 @@ extension Users {
         switch outcome {
         case .imported: imported += 1
         case .unchanged: unchanged += 1
-        case .refused(let error):
+        case .refused(let error, let column):
           refused += 1
-          invocation.console.say("\(path):\(line): \(error.message)")
+          invocation.console.say("\(path):\(line):\(column): \(Self.reason(error))")
         }
       }
     }
@@ -46,5 +47,14 @@ extension Users {
     invocation.console.say(
       "Imported \(imported), unchanged \(unchanged), refused \(refused).")
     return refused == 0 ? .done : .left
+  }
+
+  /// Why a line made no user.
+  private static func reason(_ error: ServiceError) -> String {
+    if case .notJSON(let fault) = error {
+      Sentences.json(inLine: fault.problem)
+    } else {
+      error.message
+    }
   }
 }

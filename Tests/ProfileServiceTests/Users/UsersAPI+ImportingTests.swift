@@ -104,12 +104,13 @@ struct ImportingTests {
     let other = Service()
     _ = try other.addLinkedInUser("two", email: "one@example.com")
     let three = try Service().lineOfLinkedInUser("three", email: "three@example.com")
+    let endsEarly = JSONFault(line: 1, column: 2, problem: .endsEarly)
     let outcomes = try importLines(
       [Array("{".utf8), good, [], three, Array("[1]".utf8), three], other)
     #expect(
       outcomes == [
-        1: .refused(.notAnObject), 2: .refused(.emailExists), 4: .imported,
-        5: .refused(.notAnObject), 6: .unchanged,
+        1: .refused(.notJSON(endsEarly), column: 2), 2: .refused(.emailExists, column: 79),
+        4: .imported, 5: .refused(.notAnObject, column: 1), 6: .unchanged,
       ])
     #expect(try other.store().ids(after: nil, limit: 9).count == 2)
   }
@@ -124,7 +125,9 @@ struct ImportingTests {
   @Test func `A line that is too long is refused for its length`() throws {
     let line = [UInt8](repeating: UInt8(ascii: " "), count: UsersAPI.maximumLineBytes) + [0x5B]
     #expect(
-      try importLines([line], service) == [1: .refused(.documentTooLarge(maximumBytes: 1_000_000))])
+      try importLines([line], service) == [
+        1: .refused(.documentTooLarge(maximumBytes: 1_000_000), column: line.count)
+      ])
   }
 
   @Test func `A user who is there already and differs stays as they are`() throws {
@@ -133,7 +136,7 @@ struct ImportingTests {
     _ = try service.api().update(
       "linkedin|one", patch: ["user_metadata": ["a": 1]], token: service.serverToken())
     let before = service.contents(but: "tokens")
-    #expect(try importLines([line], service) == [1: .refused(.conflict)])
+    #expect(try importLines([line], service) == [1: .refused(.conflict, column: 12)])
     #expect(service.contents(but: "tokens") == before)
   }
 
@@ -144,7 +147,7 @@ struct ImportingTests {
     let differs = try Service().lineOfLinkedInUser("one", email: "two@example.com")
     #expect(
       try importLines([line, line, differs], service)
-        == [1: .imported, 2: .unchanged, 3: .refused(.conflict)])
+        == [1: .imported, 2: .unchanged, 3: .refused(.conflict, column: 12)])
   }
 
   @Test func `A plain Auth0 user is imported with every key that we do not know`() throws {
@@ -189,7 +192,7 @@ struct ImportingTests {
       ),
     ] as [(String, ServiceError)])
   func `A line that is no user is refused`(line: String, error: ServiceError) throws {
-    #expect(try importLine(line) == .refused(error))
+    #expect(try importLine(line)?.error == error)
     #expect(try service.store().ids(after: nil, limit: 9).isEmpty)
   }
 
@@ -212,12 +215,93 @@ struct ImportingTests {
     let token = try service.serverToken()
     var refused = 0
     try service.api(disk: disk).importUsers(from: lines, token: token) { _, outcome in
-      if case .refused(.store(.unreachable(let obstacle))) = outcome, obstacle.cause == .full {
+      if case .store(.unreachable(let obstacle))? = outcome.error, obstacle.cause == .full {
         refused += 1
       }
     }
     #expect(refused == 3)
     #expect(service.files().allSatisfy { $0.hasPrefix("tokens/") })
+  }
+}
+
+// MARK: - What is wrong, and where
+
+extension ImportingTests {
+  private static func fault(_ column: Int, _ problem: JSONFault.Problem) -> ServiceError {
+    .notJSON(JSONFault(line: 1, column: column, problem: problem))
+  }
+
+  private static let deep = String(repeating: "[", count: 101)
+
+  @Test(
+    arguments: [
+      (#"{"a":1,}"#, 8, fault(8, .expected("a key in quotes"))),
+      (#"{"a":"é\ud800"}"#, 8, fault(8, .halfCharacter)),
+      (#"{"a":1"#, 7, fault(7, .endsEarly)), ("[]", 1, .notAnObject),
+      (#"{"a":1,"a":2}"#, 8, fault(8, .repeatedKey("a"))),
+      (deep, 101, fault(101, .tooDeep(limit: 100))),
+      (#"{"é\"":{"email":"x"},"email" : "nothing","#, 32, .invalid("email", .email(.form))),
+      (#"{"blocked":[1,"}"],"email":"nothing","#, 28, .invalid("email", .email(.form))),
+      (#"{"app_metadata":{"plan":1,"email":1},"#, 35, .forbiddenAppMetadata(["email"])),
+      (#"{"password":"x","#, 13, .unknownAttribute("password")),
+    ] as [(String, Int, ServiceError)])
+  func `What is wrong with a line is told with its column`(
+    start: String, column: Int, error: ServiceError
+  ) throws {
+    let line = start.hasSuffix(",") ? start + Self.github().dropFirst() : start
+    #expect(try importLine(line) == .refused(error, column: column))
+  }
+
+  @Test func `In an exported line the column is that within its profile`() throws {
+    let profile = #"{"email":"nothing",\#(Self.github().dropFirst())"#
+    let history = #""history":{"events":{},"email":{}}"#
+    #expect(
+      try importLine(#"{\#(history),"profile":\#(profile)}"#)
+        == .refused(.wrongType("history", expected: "history"), column: 12))
+    #expect(
+      try importLine(#"{"profile":\#(profile)}"#)
+        == .refused(.invalid("email", .email(.form)), column: 21))
+  }
+
+  @Test func `A user who is there with another history stays as they are`() throws {
+    let session = try service.api().signUp(.ada)
+    let line = try service.api().export(session.userID, token: service.serverToken())
+    #expect(try importLines([line], service) == [1: .unchanged])
+    try service.api().begin(Interaction(.login), token: session.token)
+    let before = service.contents(but: "tokens")
+    #expect(try importLines([line], service)[1]?.error == .conflict)
+    #expect(service.contents(but: "tokens") == before)
+  }
+
+  @Test func `An email is stored without the white space around it`() throws {
+    let line = Self.github(#""email":" ada@example.com\t""#)
+    #expect(try importLine(line) == .imported)
+    let token = try service.serverToken()
+    #expect(try service.api().user("github|1", token: token).email == "ada@example.com")
+    #expect(try service.api().users(byEmail: "ada@example.com", token: token).count == 1)
+    #expect(try importLine(line) == .unchanged)
+  }
+
+  @Test func `An identity's number stays one, at the next login too`() throws {
+    let line = """
+      {"user_id":"github|583231","identities":[{"provider":"github","connection":"github",\
+      "user_id":583231,"isSocial":true}]}
+      """
+    #expect(try importLine(line) == .imported)
+    #expect(try importLine(line) == .unchanged)
+    let arrival = try Arrival(.gitHub, claims: ProviderAnswers.gitHub)
+    let session = try service.api().logIn(arrival)
+    #expect(session?.profile.identities.map { $0.document["user_id"] } == [583231])
+    let texts = try Arrival(.gitHub, claims: ["id": "583231"])
+    #expect(
+      try service.api().logIn(texts)?.profile.identities.map { $0.document["user_id"] }
+        == [583231])
+  }
+}
+
+extension ImportOutcome {
+  fileprivate var error: ServiceError? {
+    if case .refused(let error, _) = self { error } else { nil }
   }
 }
 

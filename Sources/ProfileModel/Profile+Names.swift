@@ -15,6 +15,12 @@ extension Profile {
     return parts.compactMap { $0?.trimmed }.joined(separator: " ")
   }
 
+  /// What a password of theirs must not be made of: names and address.
+  package var personalTexts: [String] {
+    [RootAttribute.givenName, .familyName, .name, .nickname, .username, .email]
+      .compactMap { self[$0]?.string }
+  }
+
   /// What is put where nobody has given a name or nickname, and what it is made of: the other names,
   /// or else the email.
   package func derivation(of attribute: RootAttribute) -> (value: JSONValue, part: RootAttribute)? {

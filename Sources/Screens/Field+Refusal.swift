@@ -5,7 +5,9 @@ extension Field {
   /// where all are kept.
   ///
   /// Whether the field may be left empty is for the caller to say; no rule knows of it.
-  package func refusal(of value: JSONValue) -> Refusal? {
-    rules.lazy.compactMap { $0.refusal(of: value) }.first
+  ///
+  /// - Parameter personal: what is known of the person, which a password must not be made of.
+  package func refusal(of value: JSONValue, personal: [String] = []) -> Refusal? {
+    rules.lazy.compactMap { $0.refusal(of: value, personal: personal) }.first
   }
 }

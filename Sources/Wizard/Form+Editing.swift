@@ -71,6 +71,7 @@ extension Form {
     guard change(&inputs[index]) else { return }
     inputs[index].isTouched = true
     trouble = nil
+    judgePasswords()
     if inputs[index].refusal != nil { inputs[index].refusal = fault(of: inputs[index]) }
   }
 }

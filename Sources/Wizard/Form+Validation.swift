@@ -8,6 +8,22 @@ extension Form {
     return input.fault
   }
 
+  /// Judges new passwords anew, once for a change: by everything that is known of the person, what
+  /// stands in the other fields among it.
+  mutating func judgePasswords() {
+    guard let newPassword else { return }
+    for index in inputs.indices where inputs[index].isSecret {
+      guard let password = inputs[index].line?.text, !password.isEmpty else {
+        inputs[index].strength = nil
+        continue
+      }
+      let typed = inputs.filter { !$0.isSecret }.compactMap { $0.line?.text.trimmed }
+      inputs[index].strength = PasswordStrength(
+        of: password, policy: newPassword.policy,
+        personal: newPassword.personal + typed.filter { !$0.isEmpty })
+    }
+  }
+
   /// Judges every field, and goes to the first that is refused.
   ///
   /// - Returns: whether all are accepted.

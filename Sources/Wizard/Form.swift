@@ -35,19 +35,35 @@ package struct Form: Hashable, Sendable {
   /// What was already known, so that the form can say why it asks so little.
   package let known: [KnownGroup]
   package let buttons: [Button]
+  /// How a password that is chosen here is judged; `nil` where none is.
+  let newPassword: NewPassword?
   package internal(set) var inputs: [Input]
   package internal(set) var focus: Control { didSet { hideSecrets(exceptAt: focusedIndex) } }
   /// What the service could not do with the form as a whole.
   package internal(set) var trouble: Wizard.Trouble?
 
   package init(
-    _ purpose: Purpose, fields: [Field], buttons: [Button], known: [KnownGroup] = []
+    _ purpose: Purpose, fields: [Field], buttons: [Button], known: [KnownGroup] = [],
+    newPassword: NewPassword? = nil
   ) {
     self.purpose = purpose
     self.known = known
     self.buttons = buttons
+    self.newPassword = newPassword
     inputs = fields.map(Input.init)
     focus = fields.isEmpty ? .button(.submit) : .field(0)
+  }
+
+  /// What a new password is held against.
+  package struct NewPassword: Hashable, Sendable {
+    let policy: PasswordPolicy
+    /// What is known of the person, apart from what this form asks.
+    let personal: [String]
+
+    package init(policy: PasswordPolicy, personal: [String] = []) {
+      self.policy = policy
+      self.personal = personal
+    }
   }
 
   /// Fields whose answers are known from one source.

@@ -16,6 +16,8 @@ package struct Input: Hashable, Sendable {
   package internal(set) var answer: Draft
   /// Why the answer is not accepted, once the person should know.
   package internal(set) var refusal: Refusal?
+  /// How good a new password is; `nil` for every other field, and for an empty one.
+  package internal(set) var strength: PasswordStrength?
   /// Whether a secret is shown in the clear.
   package internal(set) var isRevealed = false
   /// Whether the person has changed anything here.
@@ -63,7 +65,9 @@ package struct Input: Hashable, Sendable {
   }
 
   /// What is wrong with the answer as it stands; `nil` for an empty one.
-  var fault: Refusal? { value.flatMap { field.refusal(of: $0) } }
+  var fault: Refusal? {
+    strength?.fault.map(Refusal.password) ?? value.flatMap { field.refusal(of: $0) }
+  }
 }
 
 extension Input {

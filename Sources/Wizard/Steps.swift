@@ -112,7 +112,9 @@ package struct Steps: Hashable, Sendable {
     }
     return Form(
       .stage(step.screen), fields: step.fields, buttons: buttons + [.submit],
-      known: flow.known(of: visit, on: step.screen))
+      known: flow.known(of: visit, on: step.screen),
+      newPassword: Form.NewPassword(
+        policy: flow.password, personal: drafted.profile.personalTexts))
   }
 }
 

@@ -104,6 +104,8 @@ extension Sentences {
     let length = counted(strength.characters, "character")
     return switch strength.level {
     case .tooShort(let missing): "\(counted(missing, "character")) to go"
+    case .refused(.tooLong): "too long"
+    case .refused(.controlCharacter): "not a text"
     case .refused: "easy to guess"
     case .fair: "good: \(length)"
     case .strong: "strong: \(length)"

@@ -4,6 +4,33 @@ import Wizard
 
 @Suite("Signing up")
 struct SignUpTests {
+  @Test(arguments: [
+    ("AdaLovelaceAdaLovelace", PasswordFault.personal), ("Lovelace.ada@example", .personal),
+    ("ReadingRoom2026!!", .personal), ("short", .tooShort(minimum: 15)),
+    ("correct horse battery staple", nil),
+  ])
+  func theMeterAndTheSubmitHaveOneJudge(password: String, fault: PasswordFault?) throws {
+    var replay = try Replay()
+    replay.press(.enterPressed)
+    replay.type("Ada", "Lovelace", "ada@example.com")
+    replay.press(.typed(password))
+    let strength = try #require(replay.form?.inputs.last?.strength)
+    #expect(strength.fault == fault)
+    replay.press(.enterPressed)
+    #expect(replay.refused == (fault == nil ? [] : ["password"]))
+    #expect(replay.form?.inputs.last?.refusal == fault.map(Refusal.password))
+  }
+
+  @Test func aPasswordIsJudgedAnewWhenANameChanges() throws {
+    var replay = try Replay()
+    replay.press(.enterPressed)
+    replay.type("Ada", "Lovelace", "ada@example.com")
+    replay.press(.typed("Qwxzvk Brmtlp Jhgnd"))
+    #expect(replay.form?.inputs.last?.strength?.fault == nil)
+    replay.press(.previousPressed, .previousPressed, .typed(" Qwxzvk Brmtlp Jhgnd"))
+    #expect(replay.form?.inputs.last?.strength?.fault == .personal)
+  }
+
   @Test func fourAnswersMakeAnAccount() throws {
     var replay = try Replay()
     replay.signUp()

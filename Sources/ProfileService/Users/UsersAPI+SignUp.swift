@@ -68,12 +68,8 @@ extension UsersAPI {
 
   /// - Throws: `passwordRefused`
   func check(password: String, of profile: Profile) throws(ServiceError) {
-    let attributes: [RootAttribute] = [
-      .givenName, .familyName, .name, .nickname, .username, .email,
-    ]
-    let personal = attributes.compactMap { profile[$0]?.string }
     if let fault = PasswordRule.refusal(
-      of: password, policy: settings.passwords, personal: personal)
+      of: password, policy: settings.passwords, personal: profile.personalTexts)
     {
       throw .passwordRefused(fault)
     }

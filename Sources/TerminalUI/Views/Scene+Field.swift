@@ -102,9 +102,7 @@ extension Scene {
     if form.trouble == .emailTaken, input.field.writes == "email" {
       return errorLines(Sentences.trouble(.emailTaken, in: wizard.flow))
     }
-    if form.screen != nil, input.isSecret, let line = input.line, !line.isEmpty {
-      return [meter(for: line.text)]
-    }
+    if let strength = input.strength { return [meter(of: strength)] }
     guard form.focusedIndex == index, let hint = input.field.hint else { return [] }
     return paragraph(text(hint), .dim)
   }
@@ -123,8 +121,7 @@ extension Scene {
   }
 
   /// How strong a new password is, as a bar and in words.
-  private func meter(for password: String) -> Line {
-    let strength = PasswordStrength(of: password, policy: wizard.flow.password)
+  private func meter(of strength: PasswordStrength) -> Line {
     let words = Sentences.strength(strength)
     let bar = min(30, metrics.input - words.displayWidth - 2)
     let full = Int((Double(bar) * strength.measure).rounded())

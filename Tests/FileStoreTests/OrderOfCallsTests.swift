@@ -85,6 +85,26 @@ struct OrderOfCallsTests {
       ])
   }
 
+  @Test func `A profile is replaced with a record: both are written before either has its name`()
+    throws
+  {
+    try store.create(ada)
+    let revision = try store.profile(ada.id).revision
+    let history = try store.record(.history, of: .user(ada.id))?.revision
+    let changed = Profile.named("A", email: "ada@example.com", of: ada.id)
+    #expect(
+      try calls {
+        try store.replace(
+          ada.id, revision, with: changed, and: .init(of: .history, history, with: ["n": 2]))
+      } == [
+        "write \(Self.pending)", "write \(Self.pendingHistory)",
+        "sync \(Self.pending)", "sync \(Self.pendingHistory)",
+        "rename \(Self.pending) to \(Self.users)",
+        "rename \(Self.pendingHistory) to \(Self.history)",
+        "sync users/20", "sync history/20",
+      ])
+  }
+
   @Test func `A record is replaced, and removed`() throws {
     try store.create(ada)
     let owner = RecordOwner.user(ada.id)

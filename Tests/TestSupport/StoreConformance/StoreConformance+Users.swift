@@ -90,6 +90,26 @@ extension StoreConformance {
       try expect(.notFound) {
         try store.replace(.random(), first.revision, with: .named("C", of: ada.id))
       }
-    }
+    },
+    StoreConformance("A profile and a record are replaced together or not at all") { store in
+      let ada = NewUser.named("Ada", records: [.history: ["n": 1]])
+      try store.create(ada)
+      let (profile, owner) = (try store.profile(ada.id), RecordOwner.user(ada.id))
+      let history = try store.record(.history, of: owner)
+      let changed = Profile.named("A", of: ada.id)
+      for (kind, revision) in [(RecordKind.history, nil), (.tokens, history?.revision)] {
+        try expect(.revisionMismatch) {
+          try store.replace(
+            ada.id, profile.revision, with: changed, and: .init(of: kind, revision, with: ["n": 2]))
+        }
+      }
+      try expect(store.profile(ada.id) == profile, "the profile has not changed yet")
+      try expect(store.record(.history, of: owner) == history, "nor has the record")
+      try store.replace(
+        ada.id, profile.revision, with: changed,
+        and: .init(of: .history, history?.revision, with: ["n": 3]))
+      try expect(store.profile(ada.id).value == changed, "the profile is the new one")
+      try expect(store.record(.history, of: owner)?.value == ["n": 3], "so is the record")
+    },
   ]
 }

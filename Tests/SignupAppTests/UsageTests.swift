@@ -40,15 +40,18 @@ struct UsageTests {
     (["run", "x"], "“x” is one word too many: signup [run]."),
     (
       ["users", "list", "--nope"],
-      "--nope is no option here. There are: --json, --data, --screens, --now, --help, --version."
+      "--nope is no option here. There are: --page, --per-page, --json, --data, --screens, --now, --help, --version."
     ),
     (["users", "show", "a", "--json"], "--json is no option here. There are: --why, --data,"),
-    (["--nope", "users", "list"], "--nope is no option here. There are: --json, --data,"),
+    (
+      ["--nope", "users", "list"],
+      "--nope is no option here. There are: --page, --per-page, --json, --data,"
+    ),
     (["--answers", "x"], "--answers is no option here. There are: --event, --context,"),
     (["--answers", "x", "--json"], "--answers is no option here. There are: --event, --context,"),
     (["frob", "--json"], "There is no command “frob”."),
     (["-x"], "-x is no option here. There are: --event, --context, --connection,"),
-    (["users", "list", "-xy"], "-x is no option here. There are: --json,"),
+    (["users", "list", "-xy"], "-x is no option here. There are: --page, --per-page, --json,"),
     (["plan", "--h"], "--h is no option here. There are: --user,"),
     (["users", "list", "--json=1"], "--json takes no value."),
     (["--data"], "--data needs a value after it."),

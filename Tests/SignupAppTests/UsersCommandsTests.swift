@@ -18,10 +18,27 @@ struct UsersCommandsTests {
     #expect(Set(json.array?.compactMap { $0["user_id"]?.string } ?? []) == [ada, grace])
   }
 
-  @Test func `A list goes on past its first hundred`() throws {
+  @Test func `A list goes on past its first hundred, and its pages are the whole of it`() throws {
     let commands = Commands()
     for number in 0..<101 { try commands.signUp("Ada", "ada\(number)@example.com") }
-    #expect(commands.run("users", "list").output.split(separator: "\n").count == 101)
+    let all = commands.run("users", "list").result
+    #expect(Set(all).count == 101)
+    let pages = (0...2).map { commands.run("users", "list", "--page", "\($0)").result }
+    #expect(pages.map(\.count) == [50, 50, 1] && Array(pages.joined()) == all)
+    let last = commands.run("users", "list", "--json", "--page", "1", "--per-page", "100")
+    #expect(try JSONValue(parsing: last.output.utf8).array?.count == 1)
+    #expect(
+      commands.run("users", "list", "--json", "--page", "2", "--per-page", "100").output == "[]\n")
+  }
+
+  @Test(arguments: [
+    ("--page", "-1", "from 0 to 1000000"), ("--page", "x", "from 0 to 1000000"),
+    ("--per-page", "0", "from 1 to 100"), ("--per-page", "101", "from 1 to 100"),
+  ])
+  func `A page that there can't be is told`(option: String, value: String, range: String) {
+    let result = Commands().run("users", "list", "\(option)=\(value)")
+    #expect(result.status == 2)
+    #expect(result.talk == ["signup: \(option) needs a number \(range)."])
   }
 
   @Test func `A person is shown by email, however it is written, and by id`() throws {

@@ -22,31 +22,6 @@ struct Users {
     }
   }
 
-  func list() throws(Failure) -> Failure.Status {
-    var all: [Profile] = []
-    var page = 0
-    while true {
-      let number = page
-      let listing = try Self.calling { () throws(ServiceError) in
-        try api.users(page: number, perPage: 100, token: token)
-      }
-      all += listing.users
-      page += 1
-      guard listing.start + listing.limit < listing.total else { break }
-    }
-    if invocation.arguments.has(.json) {
-      let texts = all.map { String(decoding: JSONText.of($0).dropLast(), as: UTF8.self) }
-      invocation.console.printJSON(Array("[\(texts.joined(separator: ",\n"))]".utf8))
-    } else {
-      for profile in all { invocation.console.print(Self.row(of: profile)) }
-    }
-    return .done
-  }
-
-  private static func row(of profile: Profile) -> String {
-    [profile.userID, profile.email, profile.name].map { $0 ?? "–" }.joined(separator: "  ")
-  }
-
   func show(_ who: String) throws(Failure) -> Failure.Status {
     invocation.console.printJSON(JSONText.of(try find(who)))
     return .done

@@ -2,13 +2,16 @@ import ProfileModel
 import ProfileService
 
 extension Command {
+  private static let page = Option("page", "N", help: "which page of the list, from 0")
+  private static let perPage = Option("per-page", "N", help: "how many to a page, 1 to 100")
   private static let why = Option("why", help: "where each value came from, and what it shadows")
 
   /// What the owner of the data folder can do with the profiles in it.
   static let users = [
     Command(
-      name: "users list", words: [], summary: "every profile: id, email, name", options: [.json]
-    ) { invocation throws(Failure) in try Users(invocation).list() },
+      name: "users list", words: [], summary: "every profile: id, email, name",
+      options: [page, perPage, .json]
+    ) { invocation throws(Failure) in try Users(invocation).list(page: page, perPage: perPage) },
     Command(
       name: "users show", words: ["WHO"], summary: "one profile, by email or id", options: [why]
     ) { invocation throws(Failure) in

@@ -162,6 +162,22 @@ struct WritingTests {
 }
 
 extension WritingTests {
+  @Test func `A connection that nobody declares any more owns the roots of its users`() throws {
+    let id = try service.addLinkedInUser()
+    var settings = UsersAPI.Settings()
+    settings.providers = [.gitHub]
+    let api = UsersAPI(
+      store: try service.store(), hasher: PasswordHasher(cost: 1), settings: settings
+    ) { service.now }
+    let token = try service.serverToken()
+    #expect(throws: ServiceError.rootsOwnedByConnection(["given_name"])) {
+      try api.update(id, patch: ["given_name": "Amazing"], token: token)
+    }
+    let patch: [String: JSONValue] = ["user_metadata": ["given_name": "Amazing"]]
+    #expect(
+      try api.update(id, patch: patch, token: token).userMetadata["given_name"] == "Amazing")
+  }
+
   @Test(arguments: [Provider.SettingRoots.onFirstLogin, .neverOnLogin])
   func `What a connection sets once or never, a server can change, but for a password`(
     setsRoots: Provider.SettingRoots

@@ -5,7 +5,7 @@ import Testing
 @testable import Staging
 
 /// When a screen is active, and how its absence is explained.
-@Suite struct ConditionTests {
+struct ConditionTests {
   /// The third visit, a login; the second login; a company known; `work` submitted with an answer.
   private static let profile = Profile.account(["user_metadata": ["company": "ACME"]], logins: 2)
   private static let history = History(
@@ -83,7 +83,7 @@ import Testing
     (.not(.not(.event(.login))), .ask, "We do not know this yet."),
   ]
 
-  @Test(arguments: table) func aConditionDecidesAndIsExplained(
+  @Test(arguments: table) func `A condition decides and is explained`(
     condition: Condition, verdict: Plan.Verdict, reason: String
   ) throws {
     let flow = Flow(
@@ -98,7 +98,7 @@ import Testing
     #expect(plan.reasons(in: flow)[index] == reason)
   }
 
-  @Test func aScreenThatWasSubmittedEmptyIsNotCompleted() {
+  @Test func `A screen that was submitted empty is not completed`() {
     let flow = Flow(
       .screen("it", when: .completed(screen: "work"), fields: [.text("it")]),
       .screen("work", when: .event(.signup), fields: [.text("company")]))
@@ -106,7 +106,7 @@ import Testing
     #expect(plan.verdicts.first { $0.hasPrefix("it") } == "it.it screenInactive")
   }
 
-  @Test func aDependencyLooksAtTheAnswerToAnotherField() {
+  @Test func `A dependency looks at the answer to another field`() {
     let flow = Flow(
       .screen("s", fields: [.text("a"), .text("b", dependsOn: .known("user_metadata.a"))]))
     #expect(Plan(flow).verdicts == ["s.a ask", "s.b dependencyUnmet"])

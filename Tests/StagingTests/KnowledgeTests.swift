@@ -5,7 +5,7 @@ import Testing
 @testable import Staging
 
 /// The Golden Rule, field by field: what is known is not asked.
-@Suite struct KnowledgeTests {
+struct KnowledgeTests {
   private static let range = ValidationRule.number(minimum: 0, maximum: 99, whole: true)
 
   /// A kind of field, its rules, a stored value, and whether that is an answer.
@@ -44,7 +44,7 @@ import Testing
     (.choices, [.choices(["a", "b"])], [], false),
   ]
 
-  @Test(arguments: values) func aStoredValueIsKnownOrMissing(
+  @Test(arguments: values) func `A stored value is known or missing`(
     kind: Field.Kind, rules: [ValidationRule], value: JSONValue, isKnown: Bool
   ) {
     let field = Field(id: "a", label: "A", kind: kind, writes: "user_metadata.a", rules: rules)
@@ -53,13 +53,13 @@ import Testing
     #expect(plan.verdicts == [isKnown ? "s.a known" : "s.a ask"])
   }
 
-  @Test func eachFieldIsJudgedByItself() {
+  @Test func `Each field is judged by itself`() {
     let flow = Flow(.screen("s", fields: [.text("a"), .text("b"), .text("c")]))
     let plan = Plan(flow, .account(["user_metadata": ["b": "known"]]))
     #expect(plan.asked == ["s: a c"])
   }
 
-  @Test func theFirstSourceThatHoldsAValidAnswerIsNamed() {
+  @Test func `The first source that holds a valid answer is named`() {
     let field = Field.text(
       "a", knownFrom: ["user_metadata.a", "given_name", "app_metadata.clearbit.a"],
       rules: [.length(minimum: 4, maximum: nil)])
@@ -71,7 +71,7 @@ import Testing
     #expect(plan.decisions.first?.source == "app_metadata.clearbit.a")
   }
 
-  @Test func noSourceIsLookedAtThatTheFieldDoesNotName() {
+  @Test func `No source is looked at that the field does not name`() {
     let field = Field.text("a", knownFrom: ["user_metadata.b"])
     let plan = Plan(
       Flow(.screen("s", fields: [field])), .account(["user_metadata": ["a": "told"]]))
@@ -87,7 +87,9 @@ import Testing
     (Profile(document: ["identities": [["provider": "github", "isSocial": true]]]), true),
   ]
 
-  @Test(arguments: accounts) func aPasswordIsKnownByTheAccount(profile: Profile, isKnown: Bool) {
+  @Test(arguments: accounts) func `A password is known by the account`(
+    profile: Profile, isKnown: Bool
+  ) {
     let password = Field(id: "password", label: "", kind: .password, writes: "password")
     let flow = Flow(.screen("s", when: .event(.signup), fields: [password]))
     #expect(

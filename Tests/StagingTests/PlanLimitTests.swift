@@ -5,7 +5,7 @@ import Testing
 @testable import Staging
 
 /// The limits of one interaction, filled in declared order.
-@Suite struct PlanLimitTests {
+struct PlanLimitTests {
   /// Sizes of screens, the two limits, and what is asked.
   static let table: [(sizes: [Int], screens: Int, fields: Int, asked: [String])] = [
     ([2, 2], 2, 5, ["s0: f00 f01", "s1: f10 f11"]),
@@ -17,7 +17,7 @@ import Testing
     ([1, 1, 1], 3, 3, ["s0: f00", "s1: f10", "s2: f20"]),
   ]
 
-  @Test(arguments: table) func limitsAreFilledInDeclaredOrder(
+  @Test(arguments: table) func `Limits are filled in declared order`(
     sizes: [Int], screens: Int, fields: Int, asked: [String]
   ) {
     let plan = Plan(Flow(screens: sizes, screensAtOnce: screens, fieldsAtOnce: fields))
@@ -27,7 +27,7 @@ import Testing
     #expect(rest.count + asked.joined().count { $0 == "f" } == sizes.reduce(0, +))
   }
 
-  @Test func theReasonNamesTheLimit() {
+  @Test func `The reason names the limit`() {
     let flow = Flow(screens: [1, 2, 1], screensAtOnce: 2, fieldsAtOnce: 2)
     let plan = Plan(flow)
     let reasons = zip(plan.decisions, plan.reasons(in: flow))
@@ -36,13 +36,13 @@ import Testing
       reasons == ["2 questions are enough at one visit.", "2 screens are enough at one visit."])
   }
 
-  @Test func aScreenWithNothingToAskTakesNoRoom() {
+  @Test func `A screen with nothing to ask takes no room`() {
     let flow = Flow(screens: [1, 1, 1], screensAtOnce: 2, fieldsAtOnce: 5)
     let plan = Plan(flow, .account(["user_metadata": ["f00": "told"]]))
     #expect(plan.asked == ["s1: f10", "s2: f20"])
   }
 
-  @Test func oneAttributeIsAskedForOnceAtAVisit() {
+  @Test func `One attribute is asked for once at a visit`() {
     let flow = Flow(.screen("work", fields: [.text("a")]), .screen("more", fields: [.text("a")]))
     let plan = Plan(flow)
     #expect(plan.asked == ["work: a"])
@@ -50,7 +50,7 @@ import Testing
     #expect(plan.reasons(in: flow).last == "It is asked on “About work” at this visit.")
   }
 
-  @Test func activeScreensComeFirstInTheDecisions() {
+  @Test func `Active screens come first in the decisions`() {
     let flow = Flow(
       .screen("a", when: .event(.article), fields: [.text("a")]),
       .screen("b", fields: [.text("b")]),

@@ -5,7 +5,7 @@ import Testing
 @testable import Staging
 
 /// A field that could be dropped for two reasons is dropped for the earlier one.
-@Suite struct PlanOrderTests {
+struct PlanOrderTests {
   /// The reasons to drop a field, in the order in which they are looked at.
   enum Drop: Int, CaseIterable, Sendable {
     case inactive, known, notPermitted, dependency, snoozed, overBudget
@@ -26,7 +26,7 @@ import Testing
     Drop.allCases.filter { $0.rawValue > first.rawValue }.map { (first, $0) }
   }
 
-  @Test(arguments: pairs) func theEarlierReasonDecides(first: Drop, second: Drop) {
+  @Test(arguments: pairs) func `The earlier reason decides`(first: Drop, second: Drop) {
     #expect(verdict(on: [first, second]) == first.verdict)
     #expect(verdict(on: [second]) == second.verdict)
     #expect(verdict(on: []) == .ask)
@@ -51,7 +51,7 @@ import Testing
       .first { $0.field == "it" }?.verdict
   }
 
-  @Test func decliningWinsOverSnoozing() {
+  @Test func `Declining wins over snoozing`() {
     let history = History.having(.init("work", .declined, []), .init("work", .snoozed, []))
     let plan = Plan(Flow(.screen("work", fields: [.text("a")])), .account(), history)
     #expect(plan.verdicts == ["work.a declined"])

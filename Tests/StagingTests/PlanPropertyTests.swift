@@ -5,8 +5,8 @@ import Testing
 @testable import Staging
 
 /// What holds for every plan, over flows, profiles and histories drawn at random from a seed.
-@Suite struct PlanPropertyTests {
-  @Test(arguments: UInt64(1)...400) func everyPlanKeepsItsPromises(seed: UInt64) {
+struct PlanPropertyTests {
+  @Test(arguments: UInt64(1)...400) func `Every plan keeps its promises`(seed: UInt64) {
     var dice = Dice(seed: seed)
     let flow = dice.flow()
     let (profile, history) = (dice.profile(), dice.history(for: flow))
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test func theDrawsAreWorthIt() {
+  @Test func `The draws are worth it`() {
     var verdicts: Set<Plan.Verdict> = []
     for seed in UInt64(1)...400 {
       var dice = Dice(seed: seed)

@@ -5,12 +5,12 @@ import Testing
 @testable import Staging
 
 /// The three visits of a person, with the screens that come with the program.
-@Suite struct PlanStoryTests {
+struct PlanStoryTests {
   private let flow: Flow
 
   init() throws { flow = try Flow.bundled() }
 
-  @Test func theFirstVisitAsksFourLinesAndNothingElse() {
+  @Test func `The first visit asks four lines and nothing else`() {
     let plan = Plan(flow, Profile(), at: .signup)
     #expect(plan.asked == ["signup: given_name family_name email password"])
     #expect(
@@ -20,7 +20,7 @@ import Testing
       ])
   }
 
-  @Test func theSecondVisitAsksForCompanyAndJobTitleOnly() {
+  @Test func `The second visit asks for company and job title only`() {
     var history = History()
     history.began(Interaction(.signup), at: noon)
     let plan = Plan(flow, .account(), history, now: noon.after(days: 1))
@@ -33,20 +33,20 @@ import Testing
       ])
   }
 
-  @Test func theFirstLoginIsTooEarlyForWorkWhereNoVisitWentBefore() {
+  @Test func `The first login is too early for work where no visit went before`() {
     let plan = Plan(flow)
     #expect(plan.steps.isEmpty)
     #expect(plan.decisions.first { $0.screen == "work" }?.verdict == .notYet)
   }
 
-  @Test func theThirdVisitAsksToSubscribeInsideTheArticle() {
+  @Test func `The third visit asks to subscribe inside the article`() {
     let told = Profile.account(["user_metadata": ["company": "Analytical Engines", "title": "P"]])
     let context = ["article": "asking-less", "topic": "staging"]
     let plan = Plan(flow, told, History(interactions: 2), at: .article, context: context)
     #expect(plan.asked == ["subscribe: subscribed"])
   }
 
-  @Test func nothingIsAskedAgain() {
+  @Test func `Nothing is asked again`() {
     let told = Profile.account([
       "user_metadata": ["company": "Analytical Engines", "title": "P", "subscribed": false]
     ])
@@ -59,7 +59,7 @@ import Testing
           screen: "work", field: "company", ruling: .known("user_metadata.company")))
   }
 
-  @Test func whoeverComesFromLinkedInIsAskedForWhatLinkedInDidNotSay() {
+  @Test func `Whoever comes from LinkedIn is asked for what LinkedIn did not say`() {
     let claims: JSONValue = ["company": "ACME Ltd"]
     let profile = Profile.account([
       "user_id": "linkedin|x1",
@@ -76,7 +76,7 @@ import Testing
     #expect(plan.reasons(in: flow)[0] == "LinkedIn told us.")
   }
 
-  @Test func whoeverArrivesByAConnectionIsAskedForTheEmailOnlyAndForNoPassword() {
+  @Test func `Whoever arrives by a connection is asked for the email only and for no password`() {
     let arriving = Profile(document: [
       "given_name": "Ada", "family_name": "Lovelace",
       "identities": [["provider": "github", "connection": "github", "isSocial": true]],

@@ -5,7 +5,7 @@ import Testing
 @testable import Staging
 
 /// One field on one screen, and what is decided about it.
-@Suite struct PlanVerdictTests {
+struct PlanVerdictTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var field = Field.text("company")
@@ -103,7 +103,7 @@ import Testing
       verdict: .known, source: "user_id", reason: "Your account has its password."),
   ]
 
-  @Test(arguments: cases) func oneField(_ it: Case) {
+  @Test(arguments: cases) func `One field is decided on`(_ it: Case) {
     let screen = Screen.screen(
       "work", when: it.when, mode: it.mode, maxAsks: it.maxAsks, fields: [it.field])
     let plan = Plan(Flow(screen), it.profile, it.history, writer: it.writer)
@@ -113,7 +113,7 @@ import Testing
     #expect(plan.steps.isEmpty == (it.verdict != .ask))
   }
 
-  @Test func noReasonHasAnAttributesValueInIt() {
+  @Test func `No reason has a value of an attribute in it`() {
     for it in Self.cases {
       for value in ["ACME Ltd", "Analytical Engines", "Ada", "ada@example.com"] {
         #expect(!it.reason.contains(value))
@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  @Test func everyVerdictButTheBudgetIsInTheTable() {
+  @Test func `Every verdict but the budget is in the table`() {
     #expect(
       Set(Self.cases.map(\.verdict)) == Set(Plan.Verdict.allCases).subtracting([.overBudget]))
   }

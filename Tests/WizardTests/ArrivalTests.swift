@@ -4,7 +4,7 @@ import Testing
 import Wizard
 import Wording
 
-@Suite("Arriving by a connection")
+/// Arriving by a connection.
 struct ArrivalTests {
   private static let personas = [
     Persona(id: "emmy", title: "Emmy Noether", connection: "github"),
@@ -32,14 +32,14 @@ struct ArrivalTests {
     try Replay(providers: [.linkedIn, .google, .gitHub], personas: Self.personas)
   }
 
-  @Test func whereThereIsOneWhoCanArriveNobodyIsAskedWho() throws {
+  @Test func `Where there is one who can arrive nobody is asked who`() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     #expect(replay.works == [.arrive(connection: "github", persona: "emmy")])
     #expect(replay.wizard.waiting == .arriving)
   }
 
-  @Test func whereThereAreSeveralOneIsChosen() throws {
+  @Test func `Where there are several one is chosen`() throws {
     var replay = try start()
     replay.press(.downPressed, .downPressed, .enterPressed, .downPressed, .enterPressed)
     #expect(replay.works == [.arrive(connection: "linkedin", persona: "alan")])
@@ -52,7 +52,7 @@ struct ArrivalTests {
     #expect(menu.chosen == .provider(.linkedIn))
   }
 
-  @Test func onlyWhatTheProviderDidNotSayIsAsked() throws {
+  @Test func `Only what the provider did not say is asked`() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
@@ -70,7 +70,7 @@ struct ArrivalTests {
     #expect(signUp.password == "")
   }
 
-  @Test func whatThePersonWroteIsNotSaidToComeFromTheProvider() throws {
+  @Test func `What the person wrote is not said to come from the provider`() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
@@ -93,7 +93,7 @@ struct ArrivalTests {
       ])
   }
 
-  @Test func whoIsCompleteIsAskedNothingAndToldWhy() throws {
+  @Test func `Who is complete is asked nothing and told why`() throws {
     var replay = try start()
     replay.press(.downPressed, .downPressed, .enterPressed, .enterPressed)
     let grace = newcomer(
@@ -117,7 +117,7 @@ struct ArrivalTests {
     #expect(replay.form == nil, "LinkedIn told company and title")
   }
 
-  @Test func anAccountOfTheSameEmailIsNeverJoinedSilently() throws {
+  @Test func `An account of the same email is never joined silently`() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     replay.reply(.linkOffered(email: "ada@example.com"))
@@ -137,7 +137,7 @@ struct ArrivalTests {
     }
   }
 
-  @Test func whoHasAnAccountOfAnotherConnectionIsLedThere() throws {
+  @Test func `Who has an account of another connection is led there`() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     replay.reply(.failed(.continuesWith(connection: "linkedin")))
@@ -151,7 +151,7 @@ struct ArrivalTests {
         == "This email continues with LinkedIn here. Continue with LinkedIn instead.")
   }
 
-  @Test func whatWasTypedIsThereWhenTheSamePersonArrivesAgain() throws {
+  @Test func `What was typed is there when the same person arrives again`() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     let emmy = newcomer(from: "github", ["given_name": "Emmy", "family_name": "Noether"])
@@ -167,7 +167,7 @@ struct ArrivalTests {
     #expect(replay.texts == ["emmy@"])
   }
 
-  @Test func aRuleThatDeniesTheLoginIsHeard() throws {
+  @Test func `A rule that denies the login is heard`() throws {
     var replay = try start()
     replay.press(.upPressed, .enterPressed)
     replay.reply(.failed(.denied("Members only.")))

@@ -4,7 +4,7 @@ import Testing
 import Wizard
 import Wording
 
-@Suite("At home")
+/// At home.
 struct HomeTests {
   private let reading = Interaction(
     .article, context: ["article": "asking-less", "topic": "staging"])
@@ -16,13 +16,13 @@ struct HomeTests {
     return replay
   }
 
-  @Test func readingAnArticleIsAnInteractionWithItsTopic() throws {
+  @Test func `Reading an article is an interaction with its topic`() throws {
     var replay = try home()
     replay.press(.enterPressed)
     #expect(replay.works == [.open(reading)])
   }
 
-  @Test func theArticleAsksOnceAndStaysWhenAnswered() throws {
+  @Test func `The article asks once and stays when answered`() throws {
     var replay = try home()
     replay.press(.enterPressed)
     replay.reply(.opened(ada()))
@@ -49,14 +49,14 @@ struct HomeTests {
     #expect(replay.form == nil)
   }
 
-  @Test func noIsAnAnswerToo() throws {
+  @Test func `No is an answer too`() throws {
     var replay = try home()
     replay.press(.enterPressed)
     replay.reply(.opened(ada(metadata: ["subscribed": false])))
     #expect(replay.form == nil)
   }
 
-  @Test func qLeavesDoneAndEscAsks() throws {
+  @Test func `The letter q leaves done, and Esc asks`() throws {
     var replay = try home()
     replay.press(.backPressed)
     #expect(replay.wizard.popup == .leave(Menu([false, true])))
@@ -66,13 +66,13 @@ struct HomeTests {
     #expect(replay.works == [.leave(.done)])
   }
 
-  @Test func leavingTheStartIsLeavingEarly() throws {
+  @Test func `Leaving the start is leaving early`() throws {
     var replay = try Replay()
     replay.press(.leavePressed)
     #expect(replay.works == [.leave(.early)])
   }
 
-  @Test func signingOutForgetsThePerson() throws {
+  @Test func `Signing out forgets the person`() throws {
     var replay = try home()
     replay.press(.upPressed, .enterPressed)
     #expect(replay.works == [.signOut])
@@ -82,7 +82,7 @@ struct HomeTests {
     #expect(replay.texts == ["", "", "", ""])
   }
 
-  @Test func theProfileTellsEveryAttributeAndTakesCorrections() throws {
+  @Test func `The profile tells every attribute and takes corrections`() throws {
     var replay = try home()
     replay.press(.upPressed, .upPressed, .enterPressed)
     guard case .profile(let menu) = replay.wizard.place else {
@@ -107,7 +107,7 @@ struct HomeTests {
     #expect(after.choices[0].values.map(\.value) == ["Augusta", "Ada"])
   }
 
-  @Test func theEmailIsNotThePersonsToCorrect() throws {
+  @Test func `The email is not for the person to correct`() throws {
     var replay = try home()
     replay.press(.upPressed, .upPressed, .enterPressed, .downPressed, .downPressed)
     replay.press(.enterPressed)

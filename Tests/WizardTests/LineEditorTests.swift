@@ -1,7 +1,7 @@
 import Testing
 import Wizard
 
-@Suite("A line editor")
+/// A line editor.
 struct LineEditorTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let before: String
@@ -40,7 +40,7 @@ struct LineEditorTests {
   ]
 
   @Test(arguments: cases)
-  func edits(_ row: Case) {
+  func `What is typed and erased, and where the caret stands`(_ row: Case) {
     var editor = LineEditor(row.before)
     for step in row.steps {
       switch step {
@@ -55,7 +55,7 @@ struct LineEditorTests {
     #expect(before + "|" + String(editor.characters[editor.caret...]) == row.after)
   }
 
-  @Test func aWordOfASecretIsEverythingOnThatSide() {
+  @Test func `A word of a secret is everything on that side`() {
     var editor = LineEditor("correct horse battery")
     editor.move(.left)
     editor.erase(.wordBackward, isSecret: true)
@@ -64,7 +64,7 @@ struct LineEditorTests {
     #expect(editor.caret == 1)
   }
 
-  @Test func takesAllOfALongTextOrNothing() {
+  @Test func `Takes all of a long text or nothing`() {
     var editor = LineEditor("kept")
     let isTaken = editor.insert(String(repeating: "x", count: LineEditor.limitInBytes))
     #expect(!isTaken)

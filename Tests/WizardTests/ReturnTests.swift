@@ -4,7 +4,7 @@ import Testing
 import Wizard
 import Wording
 
-@Suite("Coming back")
+/// Coming back.
 struct ReturnTests {
   private func atWork() throws -> Replay {
     var replay = try Replay()
@@ -12,7 +12,7 @@ struct ReturnTests {
     return replay
   }
 
-  @Test func onlyWhatIsMissingIsAsked() throws {
+  @Test func `Only what is missing is asked`() throws {
     let replay = try atWork()
     #expect(replay.form?.inputs.map(\.field.id) == ["company", "title"])
     #expect(
@@ -25,14 +25,14 @@ struct ReturnTests {
       ])
   }
 
-  @Test func theFirstOfTwoIsNotAskedAgain() throws {
+  @Test func `The first of two is not asked again`() throws {
     var replay = try Replay()
     replay.begin(
       .interaction(Interaction(.login), ada(metadata: ["company": "Analytical Engines"])))
     #expect(replay.form?.inputs.map(\.field.id) == ["title"])
   }
 
-  @Test func onlyWhatMattersToTheScreenIsToldAsKnown() throws {
+  @Test func `Only what matters to the screen is told as known`() throws {
     var replay = try Replay()
     replay.begin(
       .interaction(
@@ -46,7 +46,7 @@ struct ReturnTests {
         == ["We know your name, email and company; we won't ask."])
   }
 
-  @Test func answersAreSavedAndThenItIsHome() throws {
+  @Test func `Answers are saved and then it is Home`() throws {
     var replay = try atWork()
     replay.type("Analytical Engines", "Programmer")
     #expect(
@@ -67,7 +67,7 @@ struct ReturnTests {
     }
   }
 
-  @Test func whatCouldNotBeSavedIsStillThere() throws {
+  @Test func `What could not be saved is still there`() throws {
     var replay = try atWork()
     replay.type("Analytical Engines", "Programmer")
     replay.reply(.failed(.storage("The disk is full.")))
@@ -78,7 +78,7 @@ struct ReturnTests {
   }
 
   @Test(arguments: [(2, History.Outcome.snoozed), (3, .declined)])
-  func puttingOffIsNotedAndLeadsHome(_ tabs: Int, _ outcome: History.Outcome) throws {
+  func `Putting off is noted, and leads Home`(_ tabs: Int, _ outcome: History.Outcome) throws {
     var replay = try atWork()
     for _ in 0..<tabs { replay.press(.nextPressed) }
     replay.press(.enterPressed)
@@ -95,7 +95,7 @@ struct ReturnTests {
     }
   }
 
-  @Test func escPutsOffAtOnceOrAsksWhereSomethingWouldBeLost() throws {
+  @Test func `Esc puts off at once or asks where something would be lost`() throws {
     var empty = try atWork()
     empty.press(.backPressed)
     #expect(empty.works.count == 1)
@@ -109,7 +109,7 @@ struct ReturnTests {
     #expect(typed.works.count == 1)
   }
 
-  @Test func anEmptyFormMayBeSubmittedAndIsNotedAsSuch() throws {
+  @Test func `An empty form may be submitted and is noted as such`() throws {
     var replay = try atWork()
     replay.press(.enterPressed, .enterPressed)
     #expect(
@@ -121,7 +121,7 @@ struct ReturnTests {
       ])
   }
 
-  @Test func aSessionThatEndedLeadsToTheStartAndSaysSo() throws {
+  @Test func `A session that ended leads to the start and says so`() throws {
     var replay = try atWork()
     replay.press(.enterPressed, .enterPressed)
     replay.reply(.failed(.sessionEnded))
@@ -133,7 +133,7 @@ struct ReturnTests {
   }
 
   /// Two screens, of which the second is needless once the first says that there is no company.
-  @Test func stepsAreRecountedAfterEveryAnswer() throws {
+  @Test func `Steps are recounted after every answer`() throws {
     let both = Condition.event(.login)
     let employed = Field(
       id: "employed", label: "Employed", kind: .confirm, writes: "user_metadata.employed")

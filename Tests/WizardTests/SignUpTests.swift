@@ -2,14 +2,16 @@ import ProfileModel
 import Testing
 import Wizard
 
-@Suite("Signing up")
+/// Signing up.
 struct SignUpTests {
   @Test(arguments: [
     ("AdaLovelaceAdaLovelace", PasswordFault.personal), ("Lovelace.ada@example", .personal),
     ("ReadingRoom2026!!", .personal), ("short", .tooShort(minimum: 15)),
     ("correct horse battery staple", nil),
   ])
-  func theMeterAndTheSubmitHaveOneJudge(password: String, fault: PasswordFault?) throws {
+  func `The meter and the submit have one judge`(
+    password: String, fault: PasswordFault?
+  ) throws {
     var replay = try Replay()
     replay.press(.enterPressed)
     replay.type("Ada", "Lovelace", "ada@example.com")
@@ -21,7 +23,7 @@ struct SignUpTests {
     #expect(replay.form?.inputs.last?.refusal == fault.map(Refusal.password))
   }
 
-  @Test func aPasswordIsJudgedAnewWhenANameChanges() throws {
+  @Test func `A password is judged anew when a name changes`() throws {
     var replay = try Replay()
     replay.press(.enterPressed)
     replay.type("Ada", "Lovelace", "ada@example.com")
@@ -31,7 +33,7 @@ struct SignUpTests {
     #expect(replay.form?.inputs.last?.strength?.fault == .personal)
   }
 
-  @Test func fourAnswersMakeAnAccount() throws {
+  @Test func `Four answers make an account`() throws {
     var replay = try Replay()
     replay.signUp()
     #expect(replay.wizard.waiting == .creatingAccount)
@@ -54,7 +56,7 @@ struct SignUpTests {
     #expect(replay.wizard.waiting == nil)
   }
 
-  @Test func aLastNameMayBeLeftEmpty() throws {
+  @Test func `A last name may be left empty`() throws {
     var replay = try Replay()
     replay.press(.enterPressed)
     replay.type("Ada", "", "ada@example.com", "correct horse battery staple")
@@ -66,7 +68,7 @@ struct SignUpTests {
     #expect(signUp.showings.last?.fields == ["given_name", "email", "password"])
   }
 
-  @Test func anErrorComesOnLeavingAndGoesAsSoonAsTheValueIsValid() throws {
+  @Test func `An error comes on leaving and goes as soon as the value is valid`() throws {
     var replay = try Replay()
     replay.press(.enterPressed)
     replay.type("Ada", "")
@@ -80,7 +82,7 @@ struct SignUpTests {
     #expect(replay.refused == [])
   }
 
-  @Test func goingBackPastAnEmptyFieldTellsNobodyOff() throws {
+  @Test func `Going back past an empty field tells nobody off`() throws {
     var replay = try Replay()
     replay.press(.enterPressed)
     replay.type("Ada", "")
@@ -91,7 +93,7 @@ struct SignUpTests {
     #expect(replay.refused == ["email"])
   }
 
-  @Test func continueAnnouncesAllErrorsAndGoesToTheFirst() throws {
+  @Test func `Continue announces all errors and goes to the first`() throws {
     var replay = try Replay()
     replay.press(.enterPressed)
     // First name, last name, email, password, its switch, Back, Continue.
@@ -103,7 +105,7 @@ struct SignUpTests {
     #expect(replay.works == [])
   }
 
-  @Test func backKeepsEveryValueAndJudgesNothing() throws {
+  @Test func `Back keeps every value and judges nothing`() throws {
     var replay = try Replay()
     replay.press(.enterPressed, .typed("Ada"), .nextPressed, .nextPressed, .typed("ada@"))
     // To the button without leaving the field by Tab: Back is the control after the switch.
@@ -120,7 +122,7 @@ struct SignUpTests {
     #expect(replay.texts == ["Ada", "", "ada@", ""])
   }
 
-  @Test func aTakenEmailLosesNothingAndIsPointedAt() throws {
+  @Test func `A taken email loses nothing and is pointed at`() throws {
     var replay = try Replay()
     replay.signUp()
     replay.reply(.failed(.emailTaken))
@@ -133,7 +135,7 @@ struct SignUpTests {
     #expect(replay.form?.trouble == nil, "the address is another now")
   }
 
-  @Test func whatTheServiceRefusesStandsBesideItsField() throws {
+  @Test func `What the service refuses stands beside its field`() throws {
     var replay = try Replay()
     replay.signUp()
     replay.reply(.failed(.refused(["password": .password(.common)])))
@@ -142,7 +144,7 @@ struct SignUpTests {
     #expect(replay.texts.first == "Ada")
   }
 
-  @Test func whileTheAccountIsMadeOnlyCtrlCDoesAnything() throws {
+  @Test func `While the account is made only Ctrl-C does anything`() throws {
     var replay = try Replay()
     replay.signUp()
     let before = replay.wizard
@@ -152,7 +154,7 @@ struct SignUpTests {
     #expect(replay.works == [.leave(.interrupted)])
   }
 
-  @Test func anEmailTypedAtSignUpIsThereWhenOneLogsInInstead() throws {
+  @Test func `An email typed at sign-up is there when one logs in instead`() throws {
     var replay = try Replay()
     replay.signUp()
     replay.reply(.failed(.emailTaken))
@@ -163,7 +165,7 @@ struct SignUpTests {
     #expect(replay.texts == ["ada@example.com", ""])
   }
 
-  @Test func aRevealedPasswordHidesWhenItsFieldIsLeft() throws {
+  @Test func `A revealed password hides when its field is left`() throws {
     var replay = try Replay()
     replay.press(.enterPressed)
     replay.type("Ada", "", "ada@example.com")
@@ -175,7 +177,7 @@ struct SignUpTests {
     #expect(replay.form?.inputs[3].isRevealed == false)
   }
 
-  @Test func whoeverCameForAnArticleGetsItAfterTheSignUp() throws {
+  @Test func `Whoever came for an article gets it after the sign-up`() throws {
     let article = Interaction(.article, context: ["article": "asking-less", "topic": "staging"])
     var replay = try Replay(purpose: article)
     replay.signUp()

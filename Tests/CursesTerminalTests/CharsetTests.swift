@@ -11,6 +11,7 @@ struct CharsetTests {
       (["LANG": "de_DE.UTF-8", "LC_CTYPE": "C"], false),
       (["LANG": "C", "LC_CTYPE": "C.UTF-8"], true),
       (["LC_CTYPE": "C.UTF-8", "LC_ALL": "C"], false), (["LC_ALL": "", "LANG": "C.UTF-8"], true),
+      (["LC_ALL": "", "LANG": "C"], false), (["LC_ALL": "", "LC_CTYPE": "", "LANG": "C"], false),
     ] as [([String: String], Bool)])
   func `The locale says whether the terminal reads UTF-8`(
     _ environment: [String: String], _ expected: Bool

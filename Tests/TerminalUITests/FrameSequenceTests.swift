@@ -26,9 +26,11 @@ struct FrameSequenceTests {
     var generator = SeededGenerator(state: seed)
     var wizard = try exhibit.make()
     var frames = FrameSequence()
-    for step in 0..<60 {
-      let size = step % 15 == 14 ? Self.sizes.randomElement(using: &generator) : Self.sizes[0]
-      let scene = Scene(wizard, size: size ?? Self.sizes[0], glyphs: exhibit.glyphs)
+    var size = Self.sizes[0]
+    for step in 0..<90 {
+      // Long enough in a window for a field to take more rows, and fewer again.
+      if step % 15 == 14 { size = Self.sizes.randomElement(using: &generator) ?? size }
+      let scene = Scene(wizard, size: size, glyphs: exhibit.glyphs)
       expectSame(frames.next(scene), scene.frame)
       let isTyping = Int.random(in: 0..<3, using: &generator) > 0
       let acts = isTyping ? Self.acts[..<11] : Self.acts[...]

@@ -96,4 +96,21 @@ struct KnowledgeTests {
       Plan(flow, profile, at: .signup).verdicts == [isKnown ? "s.password known" : "s.password ask"]
     )
   }
+
+  /// Whether each identity is social, and what makes the password known.
+  @Test(
+    arguments: [
+      ([false], "user_id"), ([true], "identities"), ([true, true], "identities"),
+      ([false, true], "user_id"), ([true, false], "user_id"),
+    ] as [([Bool], AttributePath)])
+  func `Whoever can log in with a password has one`(isSocial: [Bool], source: AttributePath) {
+    let identities = isSocial.map { isSocial -> JSONValue in
+      ["provider": "any", "isSocial": .bool(isSocial)]
+    }
+    let password = Field(id: "password", label: "", kind: .password, writes: "password")
+    let plan = Plan(
+      Flow(.screen("s", when: .event(.signup), fields: [password])),
+      Profile(document: ["user_id": "auth0|1", "identities": .array(identities)]), at: .signup)
+    #expect(plan.decisions.first?.source == source)
+  }
 }

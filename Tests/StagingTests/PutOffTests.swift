@@ -74,4 +74,25 @@ struct PutOffTests {
     let entries = [History.Entry("work", .declined, ["a", "b"])]
     #expect(verdicts(entries, noon.after(days: 3650)) == ["work.a declined", "work.b declined"])
   }
+
+  @Test func `The last refusal is the one that is told of`() {
+    let history = History(
+      interactions: 1,
+      entries: [
+        History.Entry("work", .declined, ["a"]),
+        History.Entry("work", .declined, ["a"], at: noon.after(days: 2)),
+      ])
+    let plan = Plan(flow, .account(), history, now: noon.after(days: 3))
+    #expect(plan.decisions.first?.ruling == .declined(on: noon.after(days: 2)))
+  }
+
+  @Test func `The last time that a line was left empty counts`() {
+    let entries = [
+      History.Entry("work", .asked, ["a"]), History.Entry("work", .answered, []),
+      History.Entry("work", .asked, ["a"], at: noon.after(days: 8)),
+      History.Entry("work", .answered, [], at: noon.after(days: 8)),
+    ]
+    #expect(verdicts(entries, noon.after(days: 14)).first == "work.a snoozed")
+    #expect(verdicts(entries, noon.after(days: 15)).first == "work.a ask")
+  }
 }

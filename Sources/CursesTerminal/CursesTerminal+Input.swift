@@ -24,7 +24,7 @@ extension CursesTerminal {
       if let input = inputs.popFirst() { return input }
       let expiry = decoder.patience.map { lastRead + $0 }
       let ready = wait(until: [deadline, expiry].compactMap { $0 }.min())
-      if ready.contains(.notice) { notices.formUnion(pipe.receive()) }
+      if ready.contains(.notice) { notices += pipe.receive() }
       if ready.contains(.key) {
         guard read() else { return .hangUp }
       } else if let expiry, expiry <= .now {
@@ -37,13 +37,22 @@ extension CursesTerminal {
 
   /// What the wake pipe brought.
   private func nextNotice() -> Input? {
-    if notices.remove(UInt8(SIGTSTP)) != nil { suspend() }
-    if notices.remove(UInt8(SIGCONT)) != nil { enter() }
-    if notices.remove(UInt8(SIGWINCH)) != nil {
+    if takeNotice(UInt8(SIGTSTP)) { suspend() }
+    if takeNotice(UInt8(SIGCONT)) { enter() }
+    if takeNotice(UInt8(SIGWINCH)) {
       measure()
       return .resized
     }
-    return notices.remove(0) == nil ? nil : .woken
+    return takeNotice(0) ? .woken : nil
+  }
+
+  /// Forgets a notice.
+  ///
+  /// - Returns: whether it was there.
+  private func takeNotice(_ notice: UInt8) -> Bool {
+    guard notices.contains(notice) else { return false }
+    notices.removeAll { $0 == notice }
+    return true
   }
 
   /// What can be read.

@@ -20,7 +20,7 @@ package final class CursesTerminal {
   /// What was read and not yet asked for.
   var inputs: ArraySlice<Input> = []
   /// What the wake pipe told and nobody yet asked for, as signal numbers; 0 is a `Waker`.
-  var notices: Set<UInt8> = []
+  var notices: [UInt8] = []
   var lastRead = ContinuousClock.now
 
   private let screen: CursesScreen
@@ -92,7 +92,7 @@ package final class CursesTerminal {
     device.write(screen.greeting)
     painter.forget()
     measure()
-    notices = notices.union(pipe.receive()).subtracting([UInt8(SIGCONT)]).union([UInt8(SIGWINCH)])
+    notices = (notices + pipe.receive()).filter { $0 != UInt8(SIGCONT) } + [UInt8(SIGWINCH)]
   }
 
   /// Gives the terminal back. A signal on the way may do so twice, which does no harm.

@@ -17,7 +17,7 @@ enum SignalGuard {
   /// These are put into the wake pipe, each as its number.
   private static let told = [SIGWINCH, SIGTSTP, SIGCONT]
 
-  private static var previous: [Int32: sigaction] = [:]
+  private static var previous: [(signal: Int32, action: sigaction)] = []
   private nonisolated static let wakeEnd = Atomic<Int32>(-1)
 
   static func install(telling pipe: WakePipe) {
@@ -29,14 +29,14 @@ enum SignalGuard {
 
   static func remove() {
     for (signal, action) in previous { set(action, for: signal) }
-    previous = [:]
+    previous = []
     wakeEnd.store(-1, ordering: .releasing)
   }
 
   /// Stops the process group, as Ctrl-Z does, until someone continues it.
   static func stop() {
     // Where stopping was ignored from the start, there is no shell that would continue us.
-    guard previous[SIGTSTP] != nil else { return }
+    guard previous.contains(where: { $0.signal == SIGTSTP }) else { return }
     let handler = set(sigaction(), for: SIGTSTP)
     kill(0, SIGTSTP)
     set(handler, for: SIGTSTP)
@@ -53,7 +53,7 @@ enum SignalGuard {
     if unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == ignore {
       set(old, for: signal)
     } else {
-      previous[signal] = old
+      previous.append((signal, old))
     }
   }
 

@@ -23,13 +23,13 @@ final class WakePipe: Sendable {
   }
 
   /// Takes all bytes out.
-  func receive() -> Set<UInt8> {
-    var received: Set<UInt8> = []
+  func receive() -> [UInt8] {
+    var received: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 256)
     while true {
       let count = read(readEnd, &buffer, buffer.count)
       guard count > 0 else { return received }
-      received.formUnion(buffer.prefix(count))
+      received += buffer.prefix(count)
     }
   }
 }

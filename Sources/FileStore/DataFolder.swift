@@ -12,7 +12,8 @@ struct DataFolder: Sendable {
   let aside: Shelf
   let emails: Shelf
   let identities: Shelf
-  private let records: [RecordKind: Shelf]
+  /// In the order of `RecordKind.allCases`; the start has no time for a dictionary.
+  private let records: [(kind: RecordKind, shelf: Shelf)]
 
   /// Opens the folder, and makes what is missing of it.
   ///
@@ -30,9 +31,9 @@ struct DataFolder: Sendable {
     aside = try Self.shelf("aside", in: root, &isNew)
     emails = try Self.shelf("emails", in: root, &isNew)
     identities = try Self.shelf("identities", in: root, &isNew)
-    var records: [RecordKind: Shelf] = [:]
+    var records: [(kind: RecordKind, shelf: Shelf)] = []
     for kind in RecordKind.allCases {
-      records[kind] = try Self.shelf(kind.rawValue, in: root, &isNew)
+      records.append((kind, try Self.shelf(kind.rawValue, in: root, &isNew)))
     }
     self.records = records
     if isNew { try root.sync(Disk()) }
@@ -40,7 +41,7 @@ struct DataFolder: Sendable {
 
   subscript(kind: RecordKind) -> Shelf {
     // `init` has made one for each kind.
-    records[kind, default: root]
+    records.first { $0.kind == kind }?.shelf ?? root
   }
 
   func shelf(of key: UniqueKey) -> Shelf {

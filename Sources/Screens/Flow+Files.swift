@@ -7,25 +7,52 @@ extension Flow {
   /// that it does, in the order of their names, so that a new article is one new file; so is a new
   /// persona. Files that are none of these are not looked at.
   ///
+  /// - Parameter areSound: whether nothing is wrong with the files, as with the bundled ones, which a
+  ///   test reads as a whole. Personas are then left for whoever asks for them.
   /// - Throws: `ScreensError` with every fault of every file.
-  package init(files: [SourceFile]) throws(ScreensError) {
-    var reading = Reading(files: files.sorted { $0.path < $1.path })
-    guard let flow = reading.flow(), reading.findings.isEmpty else {
+  package init(files: [SourceFile], areSound: Bool = false) throws(ScreensError) {
+    var reading = Reading(files: files.sorted { $0.path < $1.path }, areSound: areSound)
+    guard let flow = reading.read(), reading.findings.isEmpty else {
       throw ScreensError(findings: reading.findings)
     }
     self = flow
+  }
+
+  /// The personas of files in which nothing is wrong.
+  static func personas(in files: [SourceFile], by providers: [Provider]) -> [Persona] {
+    var reading = Reading(files: files)
+    return reading.readPersonas(DocumentReader.Surroundings(providers: providers))
   }
 }
 
 /// The reading of one folder: `flow.json` first, since the others depend on it.
 private struct Reading {
-  let files: [SourceFile]
+  typealias Named = (id: String, file: SourceFile)
+
+  var flow: SourceFile?
+  var screens: [Named] = []
+  var articles: [Named] = []
+  var personas: [Named] = []
   var findings: [Finding] = []
 
-  init(files: [SourceFile]) { self.files = files }
+  /// Whether personas are left unread.
+  let areSound: Bool
 
-  mutating func flow() -> Flow? {
-    let (screenFiles, articleFiles) = (files.compactMap(\.screen), files.compactMap(\.article))
+  init(files: [SourceFile], areSound: Bool = false) {
+    self.areSound = areSound
+    for file in files {
+      switch file.role {
+      case .flow: flow = file
+      case .screen(let id): screens.append((id, file))
+      case .article(let id): articles.append((id, file))
+      case .persona(let id): personas.append((id, file))
+      case .other: continue
+      }
+    }
+  }
+
+  mutating func read() -> Flow? {
+    let (screenFiles, articleFiles) = (self.screens, self.articles)
     let flow = flowFile(screens: screenFiles.map(\.id), articles: articleFiles.map(\.id))
     let surroundings = DocumentReader.Surroundings(
       screens: flow?.screens ?? screenFiles.map(\.id), articles: articleFiles.map(\.id),
@@ -37,12 +64,10 @@ private struct Reading {
     let articles = articleFiles.compactMap { id, file in
       read(file, surroundings) { $0.article($1, id: id) }
     }
-    let personas = files.compactMap(\.persona).compactMap { id, file in
-      read(file, surroundings) { $0.persona($1, id: id) }
-    }
+    let personas = areSound ? [] : readPersonas(surroundings)
     guard let flow else { return nil }
     let last = flow.articles.count
-    return Flow(
+    let whole = Flow(
       name: flow.name, tagline: flow.tagline,
       screens: flow.screens.compactMap { id in screens.first { $0.id == id } },
       limits: flow.limits, password: flow.password,
@@ -51,12 +76,17 @@ private struct Reading {
           < (flow.articles.firstIndex(of: right.id) ?? last, right.id)
       },
       providers: flow.providers, personas: personas)
+    return areSound ? whole.withPersonas(in: self.personas.map(\.file)) : whole
+  }
+
+  mutating func readPersonas(_ surroundings: DocumentReader.Surroundings) -> [Persona] {
+    personas.compactMap { id, file in read(file, surroundings) { $0.persona($1, id: id) } }
   }
 
   private mutating func flowFile(
     screens: [String], articles: [String]
   ) -> DocumentReader.FlowFile? {
-    guard let file = files.first(where: { $0.role == .flow }) else {
+    guard let file = flow else {
       findings.append(Finding(file: "flow.json", problem: .missingFile))
       return nil
     }
@@ -73,19 +103,5 @@ private struct Reading {
     let value = reader.document(in: file.bytes).flatMap { read(&reader, $0) }
     findings += reader.findings
     return value
-  }
-}
-
-extension SourceFile {
-  fileprivate var screen: (id: String, file: SourceFile)? {
-    if case .screen(let id) = role { (id, self) } else { nil }
-  }
-
-  fileprivate var article: (id: String, file: SourceFile)? {
-    if case .article(let id) = role { (id, self) } else { nil }
-  }
-
-  fileprivate var persona: (id: String, file: SourceFile)? {
-    if case .persona(let id) = role { (id, self) } else { nil }
   }
 }

@@ -24,8 +24,13 @@ package struct Flow: Hashable, Sendable {
   package var articles: [Article]
   /// Where people may come from, in declared order.
   package var providers: [Provider]
-  /// In the order of their files.
-  package var personas: [Persona]
+  private var prepared: Prepared
+
+  private enum Prepared: Hashable {
+    case read([Persona])
+    /// The files of personas in which nothing is wrong.
+    case unread([SourceFile])
+  }
 
   package init(
     name: LocalizedText, tagline: LocalizedText = "", screens: [Screen], limits: Limits = Limits(),
@@ -39,7 +44,23 @@ package struct Flow: Hashable, Sendable {
     self.password = password
     self.articles = articles
     self.providers = providers
-    self.personas = personas
+    prepared = .read(personas)
+  }
+
+  /// The personas, in the order of their files. Those of the bundled screens are read each time that
+  /// somebody asks for them, which most starts do not.
+  package var personas: [Persona] {
+    switch prepared {
+    case .read(let personas): personas
+    case .unread(let files): Self.personas(in: files, by: providers)
+    }
+  }
+
+  /// This flow with the personas of some files, in which nothing is wrong.
+  func withPersonas(in files: [SourceFile]) -> Flow {
+    var flow = self
+    flow.prepared = .unread(files)
+    return flow
   }
 
   package func screen(_ id: String) -> Screen? { screens.first { $0.id == id } }

@@ -1,30 +1,42 @@
 /// A text that a person reads: one for everybody, or one for each language.
 package struct LocalizedText: Hashable, Sendable {
-  /// By language code. A text for everybody stands under the empty code.
-  private let texts: [String: String]
+  private struct Translation: Hashable {
+    let language: String
+    let text: String
+  }
 
-  package init(_ text: String) { texts = ["": text] }
+  /// In the order of their language codes. A text for everybody stands under the empty code.
+  private let translations: [Translation]
+
+  package init(_ text: String) { translations = [Translation(language: "", text: text)] }
 
   /// - Precondition: none of the texts is for the empty code; `en` is the one that others fall back to.
-  package init(_ texts: [String: String]) { self.texts = texts }
+  package init(_ texts: [String: String]) {
+    translations = texts.sorted { $0.key < $1.key }.map { Translation(language: $0, text: $1) }
+  }
 
   /// The languages it is written in; empty for a text for everybody.
-  package var languages: [String] { texts.keys.filter { !$0.isEmpty }.sorted() }
+  package var languages: [String] { translations.map(\.language).filter { !$0.isEmpty } }
 
   /// The text in every language, in the order of their codes.
-  package var everyText: [String] { texts.sorted { $0.key < $1.key }.map(\.value) }
+  package var everyText: [String] { translations.map(\.text) }
 
   /// The text in a language, else in English, else in the first there is.
   package func resolved(in language: String = "en") -> String {
-    texts[language] ?? texts[""] ?? texts["en"] ?? texts.min { $0.key < $1.key }?.value ?? ""
+    for wanted in [language, "", "en"] {
+      if let found = translations.first(where: { $0.language == wanted }) { return found.text }
+    }
+    return translations.first?.text ?? ""
   }
 
   /// The text with each `{name}` replaced from the context of an interaction. A name that the
   /// context does not have stays as it is, so that the mistake can be seen; a value is not filled in
   /// turn.
   package func filled(from context: [String: String], in language: String = "en") -> String {
+    let text = resolved(in: language)
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var filled = ""
-    var rest = resolved(in: language)[...]
+    var rest = text[...]
     while let brace = rest.firstIndex(of: "{") {
       filled += rest[..<brace]
       rest = rest[brace...]

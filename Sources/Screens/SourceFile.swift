@@ -26,12 +26,15 @@ extension SourceFile {
   var role: Role {
     guard path.hasSuffix(".json"), !path.hasSuffix(".schema.json") else { return .other }
     if path == "flow.json" { return .flow }
-    let parts = path.dropLast(5).split(separator: "/", omittingEmptySubsequences: false)
-    if parts.count == 1, let id = parts.first { return .screen(id: String(id)) }
-    guard parts.count == 2 else { return .other }
-    switch parts[0] {
-    case "articles": return .article(id: String(parts[1]))
-    case "personas": return .persona(id: String(parts[1]))
+    // Byte by byte: this is asked of every file at every start.
+    let parts = path.utf8.dropLast(5).split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard let name = parts.last, parts.count <= 2 else { return .other }
+    let id = String(Substring(name))
+    if parts.count == 1 { return .screen(id: id) }
+    switch String(Substring(parts[0])) {
+    case "articles": return .article(id: id)
+    case "personas": return .persona(id: id)
     default: return .other
     }
   }

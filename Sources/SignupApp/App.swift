@@ -21,8 +21,19 @@ package enum App {
   private static func dispatch(
     _ words: [String], _ environment: [String: String], _ console: Console
   ) throws(Failure) -> Failure.Status {
+    // Without a word that could name a command it is the wizard, and there is nothing to look for.
+    let plain = try? Arguments(words, options: Command.run.allOptions)
+    if let plain, plain.words.isEmpty { return try run(.run, plain, environment, console) }
     let command = try command(named: words)
     let arguments = try Arguments(words, options: command?.allOptions ?? Option.common)
+    return try run(command, arguments, environment, console)
+  }
+
+  /// - Parameter command: `nil` for a group of commands.
+  private static func run(
+    _ command: Command?, _ arguments: Arguments, _ environment: [String: String],
+    _ console: Console
+  ) throws(Failure) -> Failure.Status {
     if arguments.has(.version) { return answer("signup \(Help.version)", console) }
     guard let command else { return answer(Help.overview, console) }
     if arguments.has(.help) {
@@ -45,7 +56,9 @@ package enum App {
   ///
   /// - Returns: `nil` for a group such as `users` with nothing after it but `--help`.
   private static func command(named words: [String]) throws(Failure) -> Command? {
-    let options = Array(Set(Command.all.flatMap(\.allOptions)))
+    let options = Command.all.flatMap(\.allOptions).reduce(into: [Option]()) { options, option in
+      if !options.contains(option) { options.append(option) }
+    }
     let plain = try Arguments(words, options: options, isLenient: true)
     guard let first = plain.words.first else { return .run }
     if first == "run" { return .run }

@@ -60,7 +60,7 @@ private struct Budget {
   private var screens = 0
   private var fields = 0
   /// The attributes that are asked for, and the screens that do.
-  private var asked: [AttributePath: String] = [:]
+  private var asked: [(attribute: AttributePath, screen: String)] = []
 
   init(limits: Flow.Limits, spentOn shown: [Showing], of flow: Flow) {
     self.limits = limits
@@ -69,7 +69,7 @@ private struct Budget {
       fields += showing.fields.count
       let screen = flow.screen(showing.screen)
       for field in screen?.fields ?? [] where showing.fields.contains(field.id) {
-        asked[field.writes] = showing.screen
+        asked.append((field.writes, showing.screen))
       }
     }
   }
@@ -81,13 +81,15 @@ private struct Budget {
     let rulings = screen.fields.map { field in
       let ruling = ruling(field)
       guard ruling.verdict == .ask else { return ruling }
-      if let other = asked[field.writes] { return Ruling.alreadyAsked(on: other) }
+      if let other = asked.first(where: { $0.attribute == field.writes }) {
+        return Ruling.alreadyAsked(on: other.screen)
+      }
       guard hasRoom else { return .tooManyScreens(limit: limits.screensPerInteraction) }
       guard fields < limits.fieldsPerInteraction else {
         return .tooManyFields(limit: limits.fieldsPerInteraction)
       }
       fields += 1
-      asked[field.writes] = screen.id
+      asked.append((field.writes, screen.id))
       return ruling
     }
     if fields > before { screens += 1 }

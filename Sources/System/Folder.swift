@@ -133,12 +133,16 @@ extension Folder {
   /// - Returns: `nil` where there is none.
   /// - Throws: `notRegular` where the name is no link's; `refused`.
   package func target(of name: String) throws(SystemError) -> String? {
-    var room = [CChar](repeating: 0, count: Int(NAME_MAX))
-    let count = readlinkat(descriptor, name, &room, room.count)
+    var room = [UInt8](repeating: 0, count: Int(NAME_MAX))
+    let count = room.withUnsafeMutableBytes { room in
+      room.assumingMemoryBound(to: CChar.self).baseAddress.map {
+        readlinkat(descriptor, name, $0, room.count)
+      } ?? 0
+    }
     if count < 0 && errno == ENOENT { return nil }
     if count < 0 && errno == EINVAL { throw .notRegular(path: path(of: name)) }
     guard count >= 0 else { throw .failed("readlink", path(of: name)) }
-    return String(decoding: room[..<count].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(decoding: room[..<count], as: UTF8.self)
   }
 
   /// The names in this folder, sorted, but for those that begin with a dot.

@@ -10,10 +10,8 @@ package struct Wizard: Hashable, Sendable {
   package let flow: Flow
   /// The language of the texts, such as `en`.
   package let language: String
-  /// The providers that one can continue with: those that somebody may arrive by.
-  package let providers: [Provider]
-  /// Who may arrive.
-  let personas: [Persona]
+  /// Who may arrive; `nil` for the personas of the flow, which are not read before they are needed.
+  private let arrivals: [Persona]?
   package internal(set) var place: Place
   package internal(set) var popup: Popup?
   /// The effects that have no reply yet, oldest first. At most one of them is awaited by the person.
@@ -53,22 +51,31 @@ package struct Wizard: Hashable, Sendable {
   /// - Parameters:
   ///   - flow: what is declared.
   ///   - language: the language of the texts.
-  ///   - personas: who may arrive by a provider of the flow.
+  ///   - personas: who may arrive by a provider of the flow; `nil` for those of the flow.
   ///   - purpose: what to go on with once we do; a login where nothing else was asked for.
   ///   - now: when the wizard began.
   package init(
-    flow: Flow, language: String = "en", personas: [Persona] = [],
+    flow: Flow, language: String = "en", personas: [Persona]? = [],
     purpose: Interaction = Interaction(.login), now: Timestamp
   ) {
     self.flow = flow
     self.language = language
-    self.personas = personas
-    providers = flow.providers.filter { provider in
-      personas.contains { $0.connection == provider.connection }
-    }
+    arrivals = personas
     self.purpose = purpose
     startedAt = now
-    place = .start(Menu([.createAccount, .logIn] + providers.map(StartChoice.provider)))
+    place = .start(Menu([]))
+    if personas != nil { goToStart() }
+  }
+
+  /// Who may arrive.
+  var personas: [Persona] { arrivals ?? flow.personas }
+
+  /// The providers that one can continue with: those that somebody may arrive by.
+  package var providers: [Provider] {
+    let personas = personas
+    return flow.providers.filter { provider in
+      personas.contains { $0.connection == provider.connection }
+    }
   }
 
   /// How the wizard begins.
@@ -94,7 +101,8 @@ package struct Wizard: Hashable, Sendable {
     case .form(.login): startLogIn()
     case .arrival: if let provider = providers.first { return open(provider) }
     // Who reads is asked to sign up or log in first.
-    case .form(.article), .start: break
+    case .form(.article), .start:
+      if case .start(let menu) = place, menu.choices.isEmpty { goToStart() }
     case .lapsed(let trouble, let email): lapse(trouble, email: email)
     }
     return []

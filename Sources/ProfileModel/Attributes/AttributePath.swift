@@ -9,9 +9,15 @@ package struct AttributePath: Hashable, Sendable {
 
   /// - Returns: `nil` where the text is empty or has an empty component, as in `a..b`.
   package init?(_ text: String) {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.allSatisfy({ !$0.isEmpty }) else { return nil }
-    components = parts
+    components = Self.components(of: text)
+    if components.contains(where: \.isEmpty) { return nil }
+  }
+
+  /// By its bytes, which is several times as quick as by its characters; a full stop is never a part
+  /// of another character's.
+  private static func components(of text: String) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 
   /// The first component, which says who owns the attribute.
@@ -45,6 +51,6 @@ extension AttributePath: Comparable {
 extension AttributePath: ExpressibleByStringLiteral {
   /// For paths in source code. An empty component is kept as it stands and then names nothing.
   package init(stringLiteral value: String) {
-    components = value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    components = Self.components(of: value)
   }
 }

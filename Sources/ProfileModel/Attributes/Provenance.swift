@@ -145,8 +145,9 @@ extension AttributePath {
 
 extension [AttributePath] {
   fileprivate var withCorrections: [AttributePath] {
-    var seen: Set<AttributePath> = []
-    return (self + compactMap(\.correction)).filter { seen.insert($0).inserted }
+    (self + compactMap(\.correction)).reduce(into: []) { paths, path in
+      if !paths.contains(path) { paths.append(path) }
+    }
   }
 }
 

@@ -29,7 +29,9 @@ package struct ClaimPath: Hashable, Sendable {
   /// What stands there, as the provider said it.
   func claim(in answer: [String: JSONValue]) -> JSONValue? {
     var value = JSONValue?.some(.object(answer))
-    for component in text.split(separator: ".") { value = value?.member(String(component)) }
+    for component in text.utf8.split(separator: UInt8(ascii: ".")) {
+      value = value?.member(String(Substring(component)))
+    }
     return value
   }
 }

@@ -12,17 +12,6 @@ package protocol ClaimsSource: Sendable {
   ) throws(ConnectionError) -> [String: JSONValue]
 }
 
-/// Answers that are there already, by the personas whom they are about.
-package struct PreparedClaims: ClaimsSource {
-  private let claims: [String: [String: JSONValue]]
-
-  package init(_ claims: [String: [String: JSONValue]]) { self.claims = claims }
-
-  package func claims(of persona: String, at provider: Provider) -> [String: JSONValue] {
-    claims[persona] ?? [:]
-  }
-}
-
 extension ConnectionError {
   /// No provider's answer is longer.
   package static let maximumBytesOfClaims = 256 * 1024

@@ -68,12 +68,12 @@ extension DocumentReader {
   ) -> Finding.Problem? {
     if path.isAppMetadata { return .writesAppMetadata }
     if path.root == "identities" { return .writesIdentities }
-    if path.description == "user_metadata" { return .writesWholeMetadata }
+    if path.isRoot, path.root == "user_metadata" { return .writesWholeMetadata }
     if path.isUserMetadata {
       if let key = path.components.first(where: { $0.contains("$") }) {
         return .badMetadataKey(key)
       }
-    } else if !path.isRoot || !writableRoots.contains(path.root) {
+    } else if !Writer.signUp.mayWrite(path) {
       return .writesUnknownRoot(path.description, known: writableRoots)
     }
     guard let kind else { return nil }
@@ -85,7 +85,7 @@ extension DocumentReader {
 extension Field.Kind {
   /// Whether an answer of this kind can be a value of the attribute.
   fileprivate func mayWrite(_ path: AttributePath) -> Bool {
-    switch path.description {
+    switch path.isRoot ? path.root : "" {
     case "password": self == .password
     case "email": self == .email
     default: self != .password && (givesText || path.isUserMetadata)

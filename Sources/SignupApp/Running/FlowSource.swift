@@ -11,11 +11,13 @@ struct FlowSource {
   private static let limit = 4 << 20
 
   /// - Throws: every error of the folder, a sentence each.
-  func flow() throws(Failure) -> Flow { try Self.flow(of: files()) }
+  func flow() throws(Failure) -> Flow { try Self.flow(of: files(), areSound: folder == nil) }
 
-  /// - Parameter files: those of a folder.
-  static func flow(of files: [SourceFile]) throws(Failure) -> Flow {
-    do throws(ScreensError) { return try Flow(files: files) } catch {
+  /// - Parameters:
+  ///   - files: those of a folder.
+  ///   - areSound: whether they were checked when the program was built.
+  static func flow(of files: [SourceFile], areSound: Bool = false) throws(Failure) -> Flow {
+    do throws(ScreensError) { return try Flow(files: files, areSound: areSound) } catch {
       throw Failure(error.findings.map(Sentences.finding))
     }
   }

@@ -23,8 +23,10 @@ struct Installation: Sendable {
     flow = try FlowSource(folder: arguments[.screens]).flow()
     now = try Self.clock(arguments[.now])
     arrivals = try invocation.arrivals(in: flow)
-    let (dataFolder, personas, now) = (folders.data, flow.personas, now)
-    let rules = RuleBook(preparing: { .of(dataFolder: dataFolder, personas: personas, now: now) })
+    let (dataFolder, flow, now) = (folders.data, flow, now)
+    let rules = RuleBook(preparing: {
+      .of(dataFolder: dataFolder, personas: flow.personas, now: now)
+    })
     do throws(StoreError) {
       var settings = UsersAPI.Settings()
       settings.passwords = flow.password

@@ -4,8 +4,18 @@ import Screens
 
 /// Who may arrive by the flow's providers, and what is said of them.
 struct Arrivals: Sendable {
-  let personas: [Persona]
+  /// `nil` for the personas of the flow.
+  let personas: [Persona]?
   let claims: any ClaimsSource
+}
+
+/// What the providers of the flow's personas say of them.
+private struct PreparedClaims: ClaimsSource {
+  let flow: Flow
+
+  func claims(of persona: String, at provider: Provider) -> [String: JSONValue] {
+    flow.persona(persona)?.claims ?? [:]
+  }
 }
 
 extension Invocation {
@@ -15,10 +25,7 @@ extension Invocation {
   func arrivals(in flow: Flow) throws(Failure) -> Arrivals {
     guard let path = arguments[.claims] else {
       if arguments.has(.connection) { throw Failure("--connection needs --claims FILE beside it.") }
-      let claims = flow.personas.map { ($0.id, $0.claims) }
-      return Arrivals(
-        personas: flow.personas,
-        claims: PreparedClaims(Dictionary(claims, uniquingKeysWith: { first, _ in first })))
+      return Arrivals(personas: nil, claims: PreparedClaims(flow: flow))
     }
     guard let name = arguments[.connection] else {
       throw Failure("--claims needs --connection NAME beside it.")

@@ -46,7 +46,9 @@ let package = Package(
     module("FileStore", ["ProfileModel", "ProfileService", "System", "CSystem"]),
     module("LoginRules", ["ProfileModel", "ProfileService", "System"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),
-    module("Wording", ["ProfileModel", "Screens", "Staging", "Wizard"]),
+    module(
+      "Wording",
+      ["ProfileModel", "Screens", "Staging", "Wizard", "ProfileService", "LoginRules"]),
     module(
       "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard", "Wording"],
       exclude: ["DisplayWidth/generate-width-table.swift"]),

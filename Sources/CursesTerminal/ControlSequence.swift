@@ -5,7 +5,7 @@ import TerminalUI
 /// ECMA-48 §5.4: bytes 0x20–0x3F are parameters, the first of 0x40–0x7E ends it.
 struct ControlSequence {
   /// What a byte makes of it.
-  enum Outcome {
+  enum Decoded {
     case more
     case key(KeyPress)
     /// It is complete, and no key.
@@ -35,7 +35,7 @@ struct ControlSequence {
   var isEmpty: Bool { bytes.isEmpty }
   private var isCSI: Bool { opener == UInt8(ascii: "[") }
 
-  mutating func take(_ byte: UInt8) -> Outcome {
+  mutating func take(_ byte: UInt8) -> Decoded {
     let final = Unicode.Scalar(byte)
     switch byte {
     case UInt8(ascii: "[") where isCSI && isEmpty:
@@ -53,7 +53,7 @@ struct ControlSequence {
     }
   }
 
-  private func outcome(_ final: Unicode.Scalar) -> Outcome {
+  private func outcome(_ final: Unicode.Scalar) -> Decoded {
     if isCSI && final == "M" && isEmpty { return .mouse }
     if isCSI && final == "~" && numbers == [200] { return .paste }
     guard var key = isConsole ? consoleKey(final) : key(final) else { return .nothing }

@@ -3,7 +3,7 @@ package import TerminalUI
 
 extension CursesTerminal {
   /// What a person, or the world, did to the terminal.
-  package enum Input: Hashable, Sendable {
+  package enum TerminalInput: Hashable, Sendable {
     case key(KeyPress)
     /// Text that was pasted, without control characters.
     case paste(String)
@@ -17,7 +17,7 @@ extension CursesTerminal {
   }
 
   /// Waits for the next input, without end if `timeout` is nil.
-  package func nextInput(timeout: Duration? = nil) -> Input {
+  package func nextInput(timeout: Duration? = nil) -> TerminalInput {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
       if let notice = nextNotice() { return notice }
@@ -36,7 +36,7 @@ extension CursesTerminal {
   }
 
   /// What the wake pipe brought.
-  private func nextNotice() -> Input? {
+  private func nextNotice() -> TerminalInput? {
     if takeNotice(UInt8(SIGTSTP)) { suspend() }
     if takeNotice(UInt8(SIGCONT)) { enter() }
     if takeNotice(UInt8(SIGWINCH)) {

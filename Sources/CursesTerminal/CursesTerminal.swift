@@ -18,7 +18,7 @@ package final class CursesTerminal {
   let pipe: WakePipe
   var decoder = KeyDecoder()
   /// What was read and not yet asked for.
-  var inputs: ArraySlice<Input> = []
+  var inputs: ArraySlice<TerminalInput> = []
   /// What the wake pipe told and nobody yet asked for, as signal numbers; 0 is a `Waker`.
   var notices: [UInt8] = []
   var lastRead = ContinuousClock.now

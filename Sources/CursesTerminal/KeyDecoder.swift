@@ -8,7 +8,7 @@ import TerminalUI
 /// Scalars of one read are joined into graphemes. An accent that comes later is a key of its own; it
 /// joins the grapheme before it where it is inserted.
 struct KeyDecoder {
-  typealias Input = CursesTerminal.Input
+  typealias TerminalInput = CursesTerminal.TerminalInput
 
   /// What the bytes so far are the beginning of.
   private enum State {
@@ -31,7 +31,7 @@ struct KeyDecoder {
   private var isAfterReturn = false
   /// What was typed and is not yet among the inputs.
   private var typed = String.UnicodeScalarView()
-  private var inputs: [Input] = []
+  private var inputs: [TerminalInput] = []
 
   /// How long to wait for more bytes before `expire`; nil if nothing waits for more.
   ///
@@ -49,7 +49,7 @@ struct KeyDecoder {
   }
 
   /// Takes bytes, in pieces of any size. Returns what they complete.
-  mutating func decode(_ bytes: some Collection<UInt8>) -> [Input] {
+  mutating func decode(_ bytes: some Collection<UInt8>) -> [TerminalInput] {
     isAfterReturn = false
     var rest = Array(bytes)[...]
     while let byte = rest.first {
@@ -64,7 +64,7 @@ struct KeyDecoder {
   }
 
   /// Gives up waiting. Returns what the bytes so far mean on their own.
-  mutating func expire() -> [Input] {
+  mutating func expire() -> [TerminalInput] {
     let given = state
     state = .text
     switch given {
@@ -84,7 +84,7 @@ struct KeyDecoder {
     return takeInputs()
   }
 
-  private mutating func takeInputs() -> [Input] {
+  private mutating func takeInputs() -> [TerminalInput] {
     flush()
     defer { inputs = [] }
     return inputs

@@ -5,7 +5,7 @@ import System
 extension StoreError {
   /// What an error of the system is to whoever asked the store.
   init(_ error: SystemError) {
-    self = .unreachable(Obstacle(Self.cause(of: error), at: error.path))
+    self = .unreachable(Hindrance(Self.cause(of: error), at: error.path))
   }
 
   private static func cause(of error: SystemError) -> Cause {

@@ -40,7 +40,7 @@ extension ServiceError {
     case .linkedToItself: "Main account and linked account are the same."
     case .mainIdentity: "The main identity of a user cannot be unlinked."
     case .tooManyAttempts(let seconds): "Too many attempts. Try again in \(seconds) seconds."
-    case .store(let error): error.message
+    case .store: "The user could not be read or stored."
     case .hashing: "The password could not be hashed."
     }
   }
@@ -77,5 +77,7 @@ extension Refusal {
     }
   }
 
-  private static func text(_ bound: Double?) -> String { bound.map { String(Int($0)) } ?? "any" }
+  private static func text(_ bound: Double?) -> String {
+    bound.map { Int(exactly: $0).map(String.init) ?? String($0) } ?? "any"
+  }
 }

@@ -14,7 +14,7 @@ package struct SourceFile: Hashable, Sendable {
 
 extension SourceFile {
   /// What a file of a screens folder declares, by its name and place.
-  enum Role: Hashable {
+  enum Declaration: Hashable {
     case flow
     case screen(id: String)
     case article(id: String)
@@ -23,7 +23,7 @@ extension SourceFile {
     case other
   }
 
-  var role: Role {
+  var role: Declaration {
     guard path.hasSuffix(".json"), !path.hasSuffix(".schema.json") else { return .other }
     if path == "flow.json" { return .flow }
     // Byte by byte: this is asked of every file at every start.

@@ -25,7 +25,7 @@ package enum App {
     let plain = try? Arguments(words, options: Command.run.allOptions)
     if let plain, plain.words.isEmpty { return try run(.run, plain, environment, console) }
     let command = try command(named: words)
-    let arguments = try Arguments(words, options: command?.allOptions ?? Option.common)
+    let arguments = try Arguments(words, options: command?.allOptions ?? CommandOption.common)
     return try run(command, arguments, environment, console)
   }
 
@@ -56,7 +56,8 @@ package enum App {
   ///
   /// - Returns: `nil` for a group such as `users` with nothing after it but `--help`.
   private static func command(named words: [String]) throws(Failure) -> Command? {
-    let options = Command.all.flatMap(\.allOptions).reduce(into: [Option]()) { options, option in
+    let options = Command.all.flatMap(\.allOptions).reduce(into: [CommandOption]()) {
+      options, option in
       if !options.contains(option) { options.append(option) }
     }
     let plain = try Arguments(words, options: options, isLenient: true)
@@ -70,6 +71,7 @@ package enum App {
     }
     if let command = group.first(where: { $0.wordsOfName(in: plain.words) > 0 }) { return command }
     if plain.has(.help) { return nil }
+    if !plain.isComplete { _ = try Arguments(words, options: group.flatMap(\.allOptions)) }
     throw unknown(plain.words.prefix(2).joined(separator: " "), group.map(\.name))
   }
 

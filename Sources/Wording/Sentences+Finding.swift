@@ -113,7 +113,7 @@ extension Sentences {
   }
 
   /// Why a line of a file, which should hold one JSON object, doesn't.
-  package static func json(inLine problem: JSONFault.Problem) -> String {
+  package static func json(inLine problem: JSONFault.Reason) -> String {
     switch problem {
     case .endsEarly: "the line ends in the middle of a value"
     case .expected("the end of the file"): "expected the end of the line"
@@ -121,7 +121,7 @@ extension Sentences {
     }
   }
 
-  private static func problem(_ problem: JSONFault.Problem) -> String {
+  private static func problem(_ problem: JSONFault.Reason) -> String {
     switch problem {
     case .expected(let what): "expected \(what)"
     case .endsEarly: "the file ends in the middle of a value"
@@ -129,6 +129,8 @@ extension Sentences {
     case .escape: "unknown escape; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041"
     case .halfCharacter: "half of a surrogate pair is no character"
     case .number: "a number is written like 5, -1 or 0.25"
+    case .numberTooLarge: "no number that can be kept is so large"
+    case .trailingComma: "nothing comes after the comma before it; take the comma away"
     case .tooDeep(let limit): "values within values, more than \(limit) deep"
     case .repeatedKey(let key): "the key \"\(key)\" is there twice"
     case .keysAlike(let key):

@@ -96,7 +96,7 @@ extension Sentences {
 
 extension Sentences {
   /// A question with two answers.
-  package struct Question: Hashable, Sendable {
+  package struct YesOrNo: Hashable, Sendable {
     package let words: String
     /// What keeps things as they are.
     package let no: String
@@ -104,12 +104,12 @@ extension Sentences {
   }
 
   /// - Parameter losing: whether something was typed that is lost.
-  package static func leaving(losing: Bool) -> Question {
-    Question(
+  package static func leaving(losing: Bool) -> YesOrNo {
+    YesOrNo(
       words: losing ? "Leave? What you typed here is not saved." : "Leave?", no: "Stay",
       yes: "Leave")
   }
 
-  package static let puttingOff = Question(
+  package static let puttingOff = YesOrNo(
     words: "Not now? What you typed here is not saved.", no: "Keep writing", yes: "Not now")
 }

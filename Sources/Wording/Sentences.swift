@@ -64,7 +64,7 @@ package enum Sentences {
     case .tooLong(let maximum): "Keep it to \(maximum) bytes or fewer; this one is longer."
     case .controlCharacter: "It has a control character in it; type it again without."
     case .common: "This is among the passwords that are tried first; choose another."
-    case .personal: "It is little more than your name or email, or our name; choose another."
+    case .personal: "It is little more than a name, yours or ours; choose another."
     case .repetitive: "It repeats or runs on like abcdef; choose something less regular."
     }
   }

@@ -6,7 +6,7 @@ import Testing
 /// The edges of what ESC [ and ESC O open.
 struct ControlSequenceTests {
   /// What a sequence makes of its last byte; `nil` where it ended before or has more to come.
-  private func outcome(_ text: String, isAlt: Bool = false) -> ControlSequence.Outcome? {
+  private func outcome(_ text: String, isAlt: Bool = false) -> ControlSequence.Decoded? {
     let bytes = Array(text.utf8)
     var sequence = ControlSequence(opener: bytes[0], isAlt: isAlt)
     for byte in bytes.dropFirst().dropLast() {

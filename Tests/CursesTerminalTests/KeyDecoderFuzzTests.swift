@@ -27,7 +27,7 @@ struct KeyDecoderFuzzTests {
     var generator = SeededGenerator(state: seed)
     var decoder = KeyDecoder()
     for _ in 0..<200 {
-      var inputs: [CursesTerminal.Input] = []
+      var inputs: [CursesTerminal.TerminalInput] = []
       for _ in 0..<3 { inputs += decoder.decode(bytes(from: &generator)) }
       inputs += decoder.expire()
       for input in inputs {
@@ -58,7 +58,7 @@ struct KeyDecoderFuzzTests {
   }
 
   /// Inputs as scalars, so that graphemes which were cut compare equal.
-  private func text(_ inputs: [CursesTerminal.Input]) -> [String] {
+  private func text(_ inputs: [CursesTerminal.TerminalInput]) -> [String] {
     inputs.flatMap { input -> [String] in
       guard case .key(let press) = input, case .character(let character) = press.key else {
         return ["\(input)"]

@@ -4,15 +4,15 @@ import Testing
 @testable import TerminalUI
 
 struct KeyDecoderTests {
-  typealias Input = CursesTerminal.Input
+  typealias TerminalInput = CursesTerminal.TerminalInput
 
   /// What bytes become: in one piece, and what waiting in vain then adds.
-  private func decode(_ bytes: [UInt8]) -> [Input] {
+  private func decode(_ bytes: [UInt8]) -> [TerminalInput] {
     var decoder = KeyDecoder()
     return decoder.decode(bytes) + decoder.expire()
   }
 
-  private func keys(_ bytes: String) -> [Input] { decode(Array(bytes.utf8)) }
+  private func keys(_ bytes: String) -> [TerminalInput] { decode(Array(bytes.utf8)) }
 
   /// Sequences, without ESC before each, and the key that they are.
   static let sequences: [(String, KeyPress)] = [

@@ -4,7 +4,7 @@ import Testing
 @testable import TerminalUI
 
 struct PasteTests {
-  typealias Input = CursesTerminal.Input
+  typealias TerminalInput = CursesTerminal.TerminalInput
 
   private func marked(_ text: String) -> [UInt8] { Array("\u{1B}[200~\(text)\u{1B}[201~".utf8) }
 
@@ -18,7 +18,7 @@ struct PasteTests {
   func `A paste is one line without control characters, whole or in pieces`(
     _ pasted: String, _ text: String
   ) {
-    let expected: [Input] = text.isEmpty ? [] : [.paste(text)]
+    let expected: [TerminalInput] = text.isEmpty ? [] : [.paste(text)]
     var decoder = KeyDecoder()
     #expect(decoder.decode(marked(pasted)) == expected)
     #expect(marked(pasted).flatMap { decoder.decode([$0]) } == expected)

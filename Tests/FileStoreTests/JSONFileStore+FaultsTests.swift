@@ -205,7 +205,7 @@ struct StoreFaultTests {
   }
 }
 
-extension StoreError.Obstacle {
+extension StoreError.Hindrance {
   fileprivate func reports(_ code: Int32) -> Bool {
     if case .refused(_, code) = cause { true } else { false }
   }

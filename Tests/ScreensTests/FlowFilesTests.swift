@@ -111,7 +111,8 @@ import Testing
         #"work.json: fields[0].kind: unknown kind "txet"; known kinds: text, email, password, "#
           + "confirm, choice, choices, number, date, phone, country, url",
         "work.json: fields[0].optional: expected true or false, found a number",
-        "articles/less.json: line 1, column 17: expected a key in quotes",
+        "articles/less.json: line 1, column 17: "
+          + "nothing comes after the comma before it; take the comma away",
       ])
   }
 

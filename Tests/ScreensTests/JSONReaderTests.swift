@@ -37,8 +37,11 @@ import Wording
     (#"{ "a":"#, "line 1, column 7: the file ends in the middle of a value"),
     (#""abc"#, "line 1, column 5: the file ends in the middle of a value"),
     (#""abc\"#, "line 1, column 6: the file ends in the middle of a value"),
-    ("[1,]", "line 1, column 4: expected a value"),
-    ("{\n  \"a\": 1,\n}", "line 3, column 1: expected a key in quotes"),
+    ("[1,]", "line 1, column 4: nothing comes after the comma before it; take the comma away"),
+    (
+      "{\n  \"a\": 1,\n}",
+      "line 3, column 1: nothing comes after the comma before it; take the comma away"
+    ),
     ("{ a: 1 }", "line 1, column 3: expected a key in quotes"),
     (#"{ "a" 1 }"#, #"line 1, column 7: expected ":" after the key"#),
     ("{ \"é\": 1\n  \"b\": 2 }", #"line 2, column 3: expected "," or "}""#),
@@ -52,7 +55,7 @@ import Wording
     ("-", "line 1, column 1: a number is written like 5, -1 or 0.25"),
     ("[1.]", "line 1, column 2: a number is written like 5, -1 or 0.25"),
     ("1e", "line 1, column 1: a number is written like 5, -1 or 0.25"),
-    ("1e999", "line 1, column 1: a number is written like 5, -1 or 0.25"),
+    ("1e999", "line 1, column 1: no number that can be kept is so large"),
     ("+1", "line 1, column 1: expected a value"),
     ("\u{FEFF}x", "line 1, column 1: expected a value"),
     ("[\"日本語😀\", x]", "line 1, column 10: expected a value"),

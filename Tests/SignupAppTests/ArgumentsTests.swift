@@ -5,8 +5,9 @@ import Testing
 /// getopt, as the commands see it.
 struct ArgumentsTests {
   private static let options = [
-    Option("data", "DIR", help: ""), Option("date", "DAY", help: ""), Option("json", help: ""),
-    Option("help", help: ""),
+    CommandOption("data", "DIR", help: ""), CommandOption("date", "DAY", help: ""),
+    CommandOption("json", help: ""),
+    CommandOption("help", help: ""),
   ]
 
   struct Case: Sendable {

@@ -18,6 +18,21 @@ struct LapsedSessionTests {
     _ = try terminal.waitForExit()
   }
 
+  @Test(arguments: ["tokens", "users", "history"])
+  func `A damaged file keeps nobody from the start screen`(_ kind: String) throws {
+    let program = try Program()
+    try program.signUp()
+    let path = try #require(
+      program.files.first { $0.hasPrefix("\(kind)/") && $0.hasSuffix(".json") })
+    truncate("\(program.data)/\(path)", 5)
+    for _ in 0..<2 {
+      let terminal = try program.start()
+      try terminal.waitUntil(shows: "could not be read and was set aside", "Create an account")
+      try terminal.send("q")
+      #expect(try terminal.waitForExit() == .status(1))
+    }
+  }
+
   @Test func `Whoever is blocked is told once, and then gets the start screen`() throws {
     let program = try Program()
     try program.signUp()

@@ -42,7 +42,8 @@ struct MovingCommandsTests {
       result.talk == [
         "\(file):1:2: the line ends in the middle of a value",
         "\(file):3:1: Payload validation error: 'Expected type object'.",
-        "\(file):4:8: expected a key in quotes", "Imported 1, unchanged 0, refused 3.",
+        "\(file):4:8: nothing comes after the comma before it; take the comma away",
+        "Imported 1, unchanged 0, refused 3.",
       ])
     #expect(other.run("users", "show", "ada@example.com").status == 0)
   }

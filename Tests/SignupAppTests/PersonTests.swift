@@ -20,7 +20,7 @@ struct PersonTests {
     let words = ["--data", "\(commands.folder)/data", "--now", "2026-03-01T12:00:00Z"]
     return try Installation(
       Invocation(
-        arguments: try Arguments(words, options: Option.common), words: [],
+        arguments: try Arguments(words, options: CommandOption.common), words: [],
         environment: ["HOME": commands.folder],
         console: Console(writeResult: { _ in }, writeTalk: { _ in })))
   }

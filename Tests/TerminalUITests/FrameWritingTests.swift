@@ -64,7 +64,9 @@ struct FrameWritingTests {
     after.write("Ida", at: Position(column: 0, row: 0))
     after.write("LOVE", at: Position(column: 4, row: 0), style: .bold)
     after.write("o\u{301}y界", at: Position(column: 0, row: 1))
-    func stretch(_ column: Int, _ row: Int, _ style: Style, _ content: Stretch.Content) -> Stretch {
+    func stretch(_ column: Int, _ row: Int, _ style: Style, _ content: Stretch.StretchContent)
+      -> Stretch
+    {
       Stretch(position: Position(column: column, row: row), style: style, content: content)
     }
     #expect(

@@ -12,12 +12,12 @@ package struct Enrichment: Hashable, Sendable {
 
   package struct Lookup: Hashable, Sendable {
     /// Where in a request the email stands.
-    enum Question { case inQuery, inBody }
+    enum EmailPlace { case inQuery, inBody }
 
     /// The service's own address, without the path.
     package let address: String
     let path: String
-    let question: Question
+    let question: EmailPlace
   }
 
   /// FullContact: `v3/person.enrich`, and `v2/person.json`, which has lists of organizations.

@@ -1,6 +1,6 @@
 /// Where a text stops being JSON, and why.
 package struct JSONFault: Error, Hashable, Sendable {
-  package enum Problem: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// What would have to stand here, such as `"," or "}"`.
     case expected(String)
     /// The text ends in the middle of a value.
@@ -12,6 +12,10 @@ package struct JSONFault: Error, Hashable, Sendable {
     /// Half of a surrogate pair, which is no character.
     case halfCharacter
     case number
+    /// A number by the grammar, and further from zero than any that can be kept.
+    case numberTooLarge
+    /// A comma after which nothing comes.
+    case trailingComma
     /// Values within values, more than `limit` deep.
     case tooDeep(limit: Int)
     /// The same key twice in one object.
@@ -26,9 +30,9 @@ package struct JSONFault: Error, Hashable, Sendable {
   package var line: Int
   /// In Unicode scalars, counted from 1.
   package var column: Int
-  package var problem: Problem
+  package var problem: Reason
 
-  package init(line: Int, column: Int, problem: Problem) {
+  package init(line: Int, column: Int, problem: Reason) {
     self.line = line
     self.column = column
     self.problem = problem

@@ -22,7 +22,8 @@ extension JSONReader {
       isComplete = !skipDigits().isEmpty && isComplete
     }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard isComplete, let number = JSONNumber(json: text) else { throw fault(.number, at: start) }
+    guard isComplete else { throw fault(.number, at: start) }
+    guard let number = JSONNumber(json: text) else { throw fault(.numberTooLarge, at: start) }
     return number
   }
 

@@ -23,7 +23,7 @@ struct JSONReader {
   /// A key that stands in its object for the second time, and where.
   private struct Repetition {
     var place: Int
-    var problem: JSONFault.Problem
+    var problem: JSONFault.Reason
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -58,7 +58,9 @@ struct JSONReader {
     if skip("}") { return .object([:]) }
     var members = [String: JSONValue](minimumCapacity: Self.usualMembers)
     repeat {
-      guard next() == UInt8(ascii: "\"") else { throw expected("a key in quotes") }
+      guard next() == UInt8(ascii: "\"") else {
+        throw members.isEmpty || !peek("}") ? expected("a key in quotes") : fault(.trailingComma)
+      }
       let place = position
       let key = try text()
       guard skip(":") else { throw expected("\":\" after the key") }
@@ -75,7 +77,11 @@ struct JSONReader {
     defer { depth -= 1 }
     var elements: [JSONValue] = []
     if skip("]") { return .array(elements) }
-    repeat { elements.append(try value()) } while skip(",")
+    repeat {
+      elements.append(try value())
+      guard skip(",") else { break }
+      if next() == UInt8(ascii: "]") { throw fault(.trailingComma) }
+    } while true
     guard skip("]") else { throw expected("\",\" or \"]\"") }
     return .array(elements)
   }
@@ -149,7 +155,7 @@ extension JSONReader {
     return fault(firstBeyondUTF8(from: position) == position ? .notUTF8 : .expected(what))
   }
 
-  func fault(_ problem: JSONFault.Problem, at offset: Int? = nil) -> JSONFault {
+  func fault(_ problem: JSONFault.Reason, at offset: Int? = nil) -> JSONFault {
     var place = TextPlace(offset: Self.textStart(in: bytes))
     place.advance(to: offset ?? position, in: bytes)
     return JSONFault(line: place.line, column: place.column, problem: problem)

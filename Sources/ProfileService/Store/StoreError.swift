@@ -17,10 +17,10 @@ package enum StoreError: Error, Hashable, Sendable {
   /// A profile or a record that is larger than any that the store can keep.
   case tooLarge(maximumBytes: Int)
   /// Nothing can be read or kept now, or not at this place.
-  case unreachable(Obstacle)
+  case unreachable(Hindrance)
 
   /// What stands between us and what is kept.
-  package struct Obstacle: Hashable, Sendable {
+  package struct Hindrance: Hashable, Sendable {
     /// What cannot be reached, in the store's own terms: a file, or an address.
     package let place: String
     package let cause: Cause

@@ -91,7 +91,7 @@ extension PasswordFault {
         ("At most %d bytes in length", [.number(.integer(Int64(maximumBytes)))])
       case .controlCharacter: ("No control characters", [])
       case .common: ("Not a password that everyone tries first", [])
-      case .personal: ("Not the person's own name or address", [])
+      case .personal: ("Not the person's own name or address, nor ours", [])
       case .repetitive: ("Not one piece over and over", [])
       }
     return [

@@ -19,7 +19,8 @@ package struct Arguments: Hashable, Sendable {
   ///   - isLenient: whether to pass over what is no option, for a first look at the words.
   /// - Throws: where an option is unknown, ambiguous, lacks its value, or has one that it doesn't
   ///   take.
-  package init(_ words: [String], options: [Option], isLenient: Bool = false) throws(Failure) {
+  package init(_ words: [String], options: [CommandOption], isLenient: Bool = false) throws(Failure)
+  {
     let result: Result<Arguments, Failure> = Self.turn.withLock { _ in
       Result { () throws(Failure) in
         try Arguments(reading: words, options, isLenient: isLenient)
@@ -28,7 +29,8 @@ package struct Arguments: Hashable, Sendable {
     self = try result.get()
   }
 
-  private init(reading words: [String], _ options: [Option], isLenient: Bool) throws(Failure) {
+  private init(reading words: [String], _ options: [CommandOption], isLenient: Bool) throws(Failure)
+  {
     var vector = (["signup"] + words).map { strdup($0) } + [nil]
     let count = Int32(vector.count - 1)
     let names = options.map { strdup($0.name) }
@@ -67,7 +69,7 @@ package struct Arguments: Hashable, Sendable {
   /// - Parameter number: what getopt says of the refused option: the letter of a short one, the
   ///   number of a long one that takes no value, 0 for any other.
   private static func refused(
-    _ word: String, _ number: Int32, among options: [Option]
+    _ word: String, _ number: Int32, among options: [CommandOption]
   ) -> Failure {
     if number >= firstLong {
       return Failure("--\(options[Int(number - firstLong)].name) takes no value.")
@@ -77,11 +79,11 @@ package struct Arguments: Hashable, Sendable {
     return Failure("\(letter ?? word) is no option here. There are: \(known).")
   }
 
-  package func has(_ option: Option) -> Bool { values[option.name] != nil }
+  package func has(_ option: CommandOption) -> Bool { values[option.name] != nil }
 
   /// The value of an option; of a repeated one the last.
-  package subscript(option: Option) -> String? { values[option.name]?.last }
+  package subscript(option: CommandOption) -> String? { values[option.name]?.last }
 
   /// All values of an option, in order.
-  package func all(_ option: Option) -> [String] { values[option.name] ?? [] }
+  package func all(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
 }

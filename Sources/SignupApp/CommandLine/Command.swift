@@ -6,10 +6,10 @@ package struct Command: Sendable {
   package let words: [String]
   /// One line for the list of commands.
   package let summary: String
-  package let options: [Option]
+  package let options: [CommandOption]
   let run: @MainActor @Sendable (Invocation) throws(Failure) -> Failure.Status
 
-  var allOptions: [Option] { options + Option.common }
+  var allOptions: [CommandOption] { options + CommandOption.common }
 
   /// All there are, in the order of the help.
   static let all: [Command] = [.run] + users + [.plan] + screens

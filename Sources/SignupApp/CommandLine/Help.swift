@@ -10,7 +10,7 @@ enum Help {
     \(columns(Command.all.map { ("signup \($0.usage)", $0.summary) }))
 
     Every command takes:
-    \(columns(Option.common.map { ($0.usage, $0.help) }))
+    \(columns(CommandOption.common.map { ($0.usage, $0.help) }))
 
     signup COMMAND --help says more. Exit status: 0 done, 1 left early or a check found something,
     2 wrong usage, bad input or no terminal, 130 Ctrl-C.
@@ -35,6 +35,6 @@ extension Command {
   var usage: String { ([name.isEmpty ? "[run]" : name] + words).joined(separator: " ") }
 }
 
-extension Option {
+extension CommandOption {
   var usage: String { "--\(name)" + (value.map { " \($0)" } ?? "") }
 }

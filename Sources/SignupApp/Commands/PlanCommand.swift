@@ -4,12 +4,13 @@ import Screens
 import Staging
 
 extension Command {
-  private static let user = Option("user", "WHO", help: "the person, by email or id")
-  private static let profile = Option("profile", "FILE", help: "a profile, as a JSON file")
-  private static let history = Option("history", "FILE", help: "a history, as a JSON file")
-  private static let interactions = Option(
+  private static let user = CommandOption("user", "WHO", help: "the person, by email or id")
+  private static let profile = CommandOption("profile", "FILE", help: "a profile, as a JSON file")
+  private static let history = CommandOption("history", "FILE", help: "a history, as a JSON file")
+  private static let interactions = CommandOption(
     "interactions", "N", help: "which interaction this would be, from 1")
-  private static let logins = Option("logins", "N", help: "how many logins there would be by then")
+  private static let logins = CommandOption(
+    "logins", "N", help: "how many logins there would be by then")
 
   /// Why each field is asked, or isn't.
   static let plan = Command(
@@ -37,6 +38,8 @@ extension Command {
   ) throws(Failure) -> (Profile, History) {
     let arguments = invocation.arguments
     switch (arguments[user], arguments[profile]) {
+    case (_?, nil) where arguments.has(history):
+      throw Failure("Name a person with --user or a history with --history, not both.")
     case (let who?, nil):
       let users = try Users(invocation)
       let found = try users.find(who)
@@ -77,7 +80,7 @@ extension Command {
   }
 
   private static func number(
-    _ option: Option, from least: Int, _ invocation: Invocation
+    _ option: CommandOption, from least: Int, _ invocation: Invocation
   ) throws(Failure) -> Int? {
     guard let text = invocation.arguments[option] else { return nil }
     guard let number = Int(text), least...1_000_000 ~= number else {

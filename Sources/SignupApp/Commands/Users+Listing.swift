@@ -1,10 +1,11 @@
 import ProfileModel
 import ProfileService
+import Wording
 
 /// The list of all profiles.
 extension Users {
   /// Prints profiles as they are read: all of them, or one page where an option asks for one.
-  func list(page: Option, perPage: Option) throws(Failure) -> Failure.Status {
+  func list(page: CommandOption, perPage: CommandOption) throws(Failure) -> Failure.Status {
     var list = ProfileList(console: invocation.console, isJSON: invocation.arguments.has(.json))
     if invocation.arguments.has(page) || invocation.arguments.has(perPage) {
       let page = try number(page, in: 0...1_000_000) ?? 0
@@ -21,7 +22,7 @@ extension Users {
     return list.end()
   }
 
-  private func number(_ option: Option, in range: ClosedRange<Int>) throws(Failure) -> Int? {
+  private func number(_ option: CommandOption, in range: ClosedRange<Int>) throws(Failure) -> Int? {
     guard let text = invocation.arguments[option] else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw Failure(
@@ -45,7 +46,7 @@ private struct ProfileList {
     switch result {
     case .success(let profile): print(profile)
     case .failure(let error):
-      console.say("signup: \(error.message)")
+      console.say("signup: \(Sentences.failure(error))")
       hasFailed = true
     }
   }

@@ -20,7 +20,7 @@ extension Users {
         switch result {
         case .success(let line): invocation.console.printJSON(line)
         case .failure(let error):
-          invocation.console.say("signup: \(error.message)")
+          invocation.console.say("signup: \(Sentences.failure(error))")
           hasFailed = true
         }
       }
@@ -54,7 +54,7 @@ extension Users {
     if case .notJSON(let fault) = error {
       Sentences.json(inLine: fault.problem)
     } else {
-      error.message
+      Sentences.failure(error)
     }
   }
 }

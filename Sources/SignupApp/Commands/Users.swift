@@ -2,6 +2,7 @@ import ProfileModel
 import ProfileService
 import Screens
 import System
+import Wording
 
 /// The profiles, seen with a server's token.
 struct Users {
@@ -74,6 +75,6 @@ struct Users {
   static func calling<Value>(
     _ work: () throws(ServiceError) -> Value
   ) throws(Failure) -> Value {
-    do throws(ServiceError) { return try work() } catch { throw Failure(error.message) }
+    do throws(ServiceError) { return try work() } catch { throw Failure(Sentences.failure(error)) }
   }
 }

@@ -2,9 +2,10 @@ import ProfileModel
 import ProfileService
 
 extension Command {
-  private static let page = Option("page", "N", help: "which page of the list, from 0")
-  private static let perPage = Option("per-page", "N", help: "how many to a page, 1 to 100")
-  private static let why = Option("why", help: "where each value came from, and what it shadows")
+  private static let page = CommandOption("page", "N", help: "which page of the list, from 0")
+  private static let perPage = CommandOption("per-page", "N", help: "how many to a page, 1 to 100")
+  private static let why = CommandOption(
+    "why", help: "where each value came from, and what it shadows")
 
   /// What the owner of the data folder can do with the profiles in it.
   static let users = [

@@ -44,9 +44,10 @@ struct FlowSource {
   ) throws(SystemError) -> [String] {
     var paths: [String] = []
     for name in try Folder(path: folder).names() {
-      if !Folder.isThere("\(folder)/\(name)") {
-        if name.hasSuffix(".json") { paths.append(name) }
-      } else if depth > 0 {
+      if name.hasSuffix(".json") {
+        // A folder of such a name is found out when it is read.
+        paths.append(name)
+      } else if depth > 0, Folder.isThere("\(folder)/\(name)") {
         paths += try jsonFiles(in: "\(folder)/\(name)", depth: depth - 1).map { "\(name)/\($0)" }
       }
     }

@@ -4,6 +4,7 @@ import ProfileModel
 import ProfileService
 import Screens
 import Wizard
+import Wording
 
 /// What every command works on: the flow, the profiles, the person's session, and the time.
 struct Installation: Sendable {
@@ -35,7 +36,7 @@ struct Installation: Sendable {
         store: try JSONFileStore(folder: folders.data, now: now), settings: settings,
         rules: rules, now: now)
     } catch {
-      throw Failure(error.message)
+      throw Failure(Sentences.failure(error))
     }
   }
 

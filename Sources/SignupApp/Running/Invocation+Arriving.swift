@@ -1,6 +1,7 @@
 import ProfileModel
 import ProfileService
 import Screens
+import Wording
 
 /// Who may arrive by the flow's providers, and what is said of them.
 struct Arrivals: Sendable {
@@ -32,7 +33,7 @@ extension Invocation {
     }
     guard let provider = flow.providers.first(where: { $0.isNamed(name) }) else {
       let unknown = ConnectionError.unknown(name, known: flow.providers.map(\.connection))
-      throw Failure(unknown.message)
+      throw Failure(Sentences.failure(unknown))
     }
     let persona = Persona(id: path, title: LocalizedText(path), connection: provider.connection)
     return Arrivals(personas: [persona], claims: ClaimsFile(path: path))

@@ -1,6 +1,7 @@
 import ProfileModel
 import ProfileService
 import Wizard
+import Wording
 
 /// Arriving by a connection.
 extension Person {
@@ -16,7 +17,7 @@ extension Person {
       }
       arrival = try Arrival(provider, claims: try claims.claims(of: persona, at: provider))
     } catch {
-      return .failed(.storage(error.message))
+      return .failed(.storage(Sentences.failure(error)))
     }
     if let session = try api.logIn(arrival) { return .loggedIn(begin(session)) }
     self.arrival = arrival

@@ -2,6 +2,7 @@ import ProfileModel
 import ProfileService
 import Screens
 import Wizard
+import Wording
 
 /// The person at the terminal, as far as the service is concerned: their token, and what they may
 /// do with it.
@@ -42,10 +43,14 @@ struct Person: Sendable {
     } catch .userBlocked {
       file.remove()
       return .lapsed(.blocked, email: nil)
+    } catch .store(.unreadable(let document, let place)) {
+      // Somebody may repair it, so the token is kept; until then it keeps nobody from signing up.
+      let damaged = ServiceError.store(.unreadable(document, place: place))
+      return .lapsed(.storage(Sentences.failure(damaged)), email: nil)
     } catch {
       // Such as the token of another data folder.
       if error.isEndOfSession { return nil }
-      throw Failure(error.message)
+      throw Failure(Sentences.failure(error))
     }
   }
 }

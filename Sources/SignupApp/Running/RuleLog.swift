@@ -1,6 +1,7 @@
 import Glibc
 import LoginRules
 import ProfileModel
+import Wording
 
 /// The file in which rules that failed are noted: when, which, and why. It has no attribute's value
 /// in it, no email and no key.
@@ -16,7 +17,7 @@ struct RuleLog: Sendable {
     let time = now().text
     let lines = notes.compactMap { note -> String? in
       guard case .failed(let failure) = note.outcome else { return nil }
-      return "\(time)  \(Self.name(of: note)): \(failure.message)\n"
+      return "\(time)  \(Self.name(of: note)): \(Sentences.failure(failure))\n"
     }
     let bytes = Array(lines.joined().utf8)
     guard !bytes.isEmpty, let descriptor = descriptor(for: bytes.count) else { return }

@@ -56,7 +56,7 @@ struct TerminalRun {
 
   private mutating func draw() { terminal.draw(frames.next(scene)) }
 
-  private mutating func take(_ input: CursesTerminal.Input) {
+  private mutating func take(_ input: CursesTerminal.TerminalInput) {
     switch input {
     case .key(let key): press(key)
     case .paste(let text): run.take(.pasted(text))

@@ -1,6 +1,7 @@
 import ProfileModel
 import ProfileService
 import Wizard
+import Wording
 
 extension ServiceError {
   /// Whether the token is of no use any more.
@@ -24,7 +25,7 @@ extension Wizard.Trouble {
       case .tooManyAttempts(let seconds): .throttled(seconds: seconds)
       case .passwordRefused(let fault): .refused(["password": .password(fault)])
       case .invalid(let path, let refusal): .refused([path: refusal])
-      default: error.isEndOfSession ? .sessionEnded : .storage(error.message)
+      default: error.isEndOfSession ? .sessionEnded : .storage(Sentences.failure(error))
       }
   }
 }

@@ -1,6 +1,6 @@
 /// Cells beside each other in a row that are drawn in one go.
 package struct Stretch: Hashable, Sendable {
-  package enum Content: Hashable, Sendable {
+  package enum StretchContent: Hashable, Sendable {
     /// Printable ASCII, a byte a cell.
     case ascii([UInt8])
     /// One grapheme, which may take two cells.
@@ -9,7 +9,7 @@ package struct Stretch: Hashable, Sendable {
 
   package var position: Position
   package var style: Style
-  package var content: Content
+  package var content: StretchContent
 }
 
 extension Frame {

@@ -83,7 +83,7 @@ extension Scene {
     }
   }
 
-  private func question(_ asked: Sentences.Question, _ menu: Menu<Bool>) -> [Line] {
+  private func question(_ asked: Sentences.YesOrNo, _ menu: Menu<Bool>) -> [Line] {
     let (no, yes) = (asked.no, asked.yes)
     let isTight = no.displayWidth + yes.displayWidth + 10 > metrics.width
     let column = isTight ? metrics.bar : metrics.left

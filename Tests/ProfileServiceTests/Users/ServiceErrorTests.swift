@@ -101,13 +101,12 @@ struct ServiceErrorTests {
       ),
       (
         .store(.unreachable(.init(.full, at: "/data/x"))), 500,
-        "Internal Server Error", "The disk is full: /data/x could not be written.", "storage_error"
+        "Internal Server Error", "The user could not be read or stored.", "storage_error"
       ),
       (
-        .store(.unreachable(.init(.gone, at: "/data/x"))), 500,
-        "Internal Server Error",
-        "The data folder was moved or removed: /data/x can't be written. Put it back, or start again.",
-        "storage_error"
+        .invalid("per_page", .numberOutside(minimum: 1, maximum: 1e300)), 400, "Bad Request",
+        "Payload validation error: 'Number is outside 1 to 1e+300' on property per_page.",
+        "invalid_body"
       ),
     ] as [Row] + others)
   func `An error has Auth0's envelope`(

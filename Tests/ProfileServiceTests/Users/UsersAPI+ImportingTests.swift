@@ -227,7 +227,7 @@ struct ImportingTests {
 // MARK: - What is wrong, and where
 
 extension ImportingTests {
-  private static func fault(_ column: Int, _ problem: JSONFault.Problem) -> ServiceError {
+  private static func fault(_ column: Int, _ problem: JSONFault.Reason) -> ServiceError {
     .notJSON(JSONFault(line: 1, column: column, problem: problem))
   }
 
@@ -235,7 +235,7 @@ extension ImportingTests {
 
   @Test(
     arguments: [
-      (#"{"a":1,}"#, 8, fault(8, .expected("a key in quotes"))),
+      (#"{"a":1,}"#, 8, fault(8, .trailingComma)),
       (#"{"a":"é\ud800"}"#, 8, fault(8, .halfCharacter)),
       (#"{"a":1"#, 7, fault(7, .endsEarly)), ("[]", 1, .notAnObject),
       (#"{"a":1,"a":2}"#, 8, fault(8, .repeatedKey("a"))),

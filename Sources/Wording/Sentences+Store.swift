@@ -1,26 +1,32 @@
 import Glibc
+package import ProfileService
 
-extension StoreError {
-  /// One sentence that says what happened, and where something can be done, what.
-  package var message: String {
-    switch self {
+/// What the service and its store could not do.
+extension Sentences {
+  /// What the service says to whoever called it. What it says of its store are our words, all others
+  /// are its own.
+  package static func failure(_ error: ServiceError) -> String {
+    if case .store(let error) = error { failure(error) } else { error.message }
+  }
+
+  /// What happened, and where something can be done, what.
+  package static func failure(_ error: StoreError) -> String {
+    switch error {
     case .emailTaken: "The email belongs to another user."
     case .identityTaken: "The identity belongs to another user."
     case .userExists: "The user already exists."
     case .notFound: "The user does not exist."
     case .revisionMismatch: "The document was changed by another writer."
     case .unreadable(let document, let place):
-      "The \(document.noun) could not be read and was set aside as \(place). "
+      "The \(noun(document)) could not be read and was set aside as \(place). "
         + "Repair it and put it back where it was."
     case .keyTooLong: "The email is too long."
     case .tooLarge(let maximum): "The document would be larger than \(maximum) bytes."
-    case .unreachable(let obstacle): obstacle.message
+    case .unreachable(let hindrance): failure(hindrance.cause, at: hindrance.place)
     }
   }
-}
 
-extension StoreError.Obstacle {
-  fileprivate var message: String {
+  private static func failure(_ cause: StoreError.Cause, at place: String) -> String {
     switch cause {
     case .full: "The disk is full: \(place) could not be written."
     case .gone:
@@ -37,11 +43,9 @@ extension StoreError.Obstacle {
       "\(place) cannot be used (\(operation): \(String(cString: strerror(code))))."
     }
   }
-}
 
-extension StoredDocument {
-  fileprivate var noun: String {
-    switch self {
+  private static func noun(_ document: StoredDocument) -> String {
+    switch document {
     case .profile: "profile"
     case .record(let kind, _): "record of \(kind.rawValue)"
     }

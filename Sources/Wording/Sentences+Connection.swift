@@ -1,10 +1,11 @@
 import Glibc
+package import ProfileService
 
-extension ConnectionError {
+extension Sentences {
   /// One sentence that says what happened, and where something can be done, what. It has no claim
   /// of anybody.
-  package var message: String {
-    switch self {
+  package static func failure(_ error: ConnectionError) -> String {
+    switch error {
     case .unknown(let name, let known) where known.isEmpty:
       "There is no connection “\(name)”; flow.json declares none."
     case .unknown(let name, let known):
@@ -15,7 +16,7 @@ extension ConnectionError {
       "\(path) cannot be read (\(String(cString: strerror(code))))."
     case .notClaims(let path):
       "\(path) has no claims: it has to be a JSON object of at most"
-        + " \(Self.maximumBytesOfClaims / 1024) KiB, as the provider answers it."
+        + " \(ConnectionError.maximumBytesOfClaims / 1024) KiB, as the provider answers it."
     }
   }
 }

@@ -1,5 +1,5 @@
 /// An option of a command.
-package struct Option: Hashable, Sendable {
+package struct CommandOption: Hashable, Sendable {
   /// Without the dashes.
   package let name: String
   /// What its value is called in the help; `nil` for an option without one.
@@ -12,20 +12,22 @@ package struct Option: Hashable, Sendable {
     self.help = help
   }
 
-  static let data = Option("data", "DIR", help: "the folder with the profiles")
-  static let screens = Option("screens", "DIR", help: "a folder of screens in place of the bundled")
-  static let now = Option(
+  static let data = CommandOption("data", "DIR", help: "the folder with the profiles")
+  static let screens = CommandOption(
+    "screens", "DIR", help: "a folder of screens in place of the bundled")
+  static let now = CommandOption(
     "now", "TIME", help: "the time to go by, as in 2026-05-01T09:00:00Z or +P7D")
-  static let event = Option("event", "EVENT", help: "what happened: signup, login or article")
-  static let context = Option(
+  static let event = CommandOption(
+    "event", "EVENT", help: "what happened: signup, login or article")
+  static let context = CommandOption(
     "context", "KEY=VALUE", help: "something known of the occasion; may be repeated")
-  static let connection = Option(
+  static let connection = CommandOption(
     "connection", "NAME", help: "the provider that one arrives by, as in linkedin")
-  static let claims = Option(
+  static let claims = CommandOption(
     "claims", "FILE", help: "what the provider says, as a JSON file in its own shape")
-  static let json = Option("json", help: "print JSON")
-  static let help = Option("help", help: "print this and end")
-  static let version = Option("version", help: "print the version and end")
+  static let json = CommandOption("json", help: "print JSON")
+  static let help = CommandOption("help", help: "print this and end")
+  static let version = CommandOption("version", help: "print the version and end")
 
   /// What every command takes.
   static let common = [data, screens, now, help, version]

@@ -1,9 +1,10 @@
 import Glibc
+package import LoginRules
 
-extension RuleFailure {
-  /// What a log says of it, without a full stop. It never has a value of the profile, nor a key.
-  package var message: String {
-    switch self {
+extension Sentences {
+  /// What a log says of a rule, without a full stop. It never has a value of the profile, nor a key.
+  package static func failure(_ failure: RuleFailure) -> String {
+    switch failure {
     case .timedOut: "it took too long"
     case .untrusted: "others could have written it; run chmod go-w on it and on its folder"
     case .notStarted(let code): "it could not be started (\(String(cString: strerror(code))))"

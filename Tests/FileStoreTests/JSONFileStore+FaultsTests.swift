@@ -115,6 +115,34 @@ struct StoreFaultTests {
     #expect(try service.api().resume(token: session.token) == session)
   }
 
+  @Test func `A change that a dead writer left takes no key from the user`() throws {
+    let ada = NewUser.named("Ada", email: "ada@example.com", identities: ["A"])
+    let store = try service.store()
+    try store.create(ada)
+    let claims = service.files(in: "emails") + service.files(in: "identities")
+    // As if the writer had died before the new profile took the place of the one before.
+    try FileManager.default.copyItem(
+      atPath: "\(service.folder)/users/\(ada.id.shard)/\(ada.id).json",
+      toPath: "\(service.folder)/pending/users-\(ada.id).json")
+    let opened = try service.store()
+    #expect(service.files(in: "pending").isEmpty)
+    #expect(service.files(in: "emails") + service.files(in: "identities") == claims)
+    #expect(try opened.user(with: .email(key: "ada@example.com"))?.id == ada.id)
+  }
+
+  @Test func `A change that the disk refuses leaves no claim of the new email`() throws {
+    let ada = NewUser.named("Ada", email: "ada@example.com")
+    try service.store().create(ada)
+    let claims = service.files(in: "emails")
+    let store = try service.store(disk: disk(failing: .rename, 0, ENOSPC))
+    let revision = try store.profile(ada.id).revision
+    #expect(throws: StoreError.self) {
+      try store.replace(
+        ada.id, revision, with: .named("Ada", email: "grace@example.com", of: ada.id))
+    }
+    #expect(service.files(in: "emails") == claims)
+  }
+
   @Test func `What a dead writer left is removed when the store is opened`() throws {
     let store = try service.store()
     let id = UserID.random()

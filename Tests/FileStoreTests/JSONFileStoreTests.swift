@@ -270,4 +270,15 @@ extension JSONFileStoreTests {
     #expect(service.files().isEmpty)
     #expect(throws: StoreError.notFound) { try store.delete(id) }
   }
+
+  @Test func `A claim that neither user has after a split is released`() throws {
+    let store = try service.store()
+    let ada = NewUser.named("Ada", email: "ada@example.com", identities: ["A"])
+    try store.create(ada)
+    let revision = try store.profile(ada.id).revision
+    try store.split(
+      .named("Grace", identities: ["A"]), from: ada.id, revision, with: .named("Ada", of: ada.id))
+    #expect(service.files(in: "emails").isEmpty)
+    #expect(service.files(in: "identities").count == 1)
+  }
 }

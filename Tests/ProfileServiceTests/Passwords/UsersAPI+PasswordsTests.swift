@@ -71,4 +71,23 @@ struct PasswordsTests {
     }
     _ = try service.api().logIn(email: "ada@example.com", password: new)
   }
+
+  @Test func `When each password was set is kept`() throws {
+    let session = try service.api().signUp(.ada)
+    let first = service.now
+    service.pass(.seconds(60))
+    _ = try service.api().update(
+      session.userID, patch: ["password": "a staple of correct battery horses"],
+      token: service.serverToken())
+    let id = try #require(UserID(session.id))
+    let known = try service.api().credentials(of: id).passwords.values.map(\.setAt)
+    #expect(known == [[first, service.now]])
+  }
+
+  /// Four mistakes are everybody's, also where the clock was turned back since the last of them.
+  @Test(arguments: [(4, nil), (5, 900)])
+  func `Only from the fifth mistake on is anybody kept waiting`(failures: Int, wait: Int?) {
+    let throttle = Throttle(failures: failures, last: service.now + .seconds(3600))
+    #expect(throttle.wait(at: service.now) == wait)
+  }
 }

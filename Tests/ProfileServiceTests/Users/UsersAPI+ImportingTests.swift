@@ -122,6 +122,17 @@ struct ImportingTests {
     #expect(outcomes == [1: .imported, 4: .unchanged])
   }
 
+  @Test(arguments: [(0, true), (1, false)])
+  func `A line as long as the limit is read, and none that is longer`(
+    more: Int, isRead: Bool
+  ) throws {
+    let session = try service.api().signUp(.ada)
+    let line = try service.api().export(session.userID, token: service.serverToken())
+    let count = UsersAPI.maximumLineBytes + more - line.count
+    let padded = line + [UInt8](repeating: UInt8(ascii: " "), count: count)
+    #expect((try importLines([padded], service)[1] == .unchanged) == isRead)
+  }
+
   @Test func `A line that is too long is refused for its length`() throws {
     let line = [UInt8](repeating: UInt8(ascii: " "), count: UsersAPI.maximumLineBytes) + [0x5B]
     #expect(

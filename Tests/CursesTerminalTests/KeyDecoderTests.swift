@@ -117,6 +117,12 @@ struct KeyDecoderTests {
     #expect(typed == [.key(KeyPress(.character("e"))), .key(KeyPress(.character("\u{301}")))])
   }
 
+  @Test func `A line feed in the next read is another press`() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode([0x0D]) == [.key(KeyPress(.enter))])
+    #expect(decoder.decode([0x0A]) == [.key(KeyPress(.enter))])
+  }
+
   @Test(
     arguments: [
       ("\u{1B}", [.escape]), ("\u{1B}\u{1B}", [.escape, .escape]), ("\r\n", [.enter]),

@@ -150,6 +150,10 @@ import Testing
         "work.json: fields: a required screen has to fit in one interaction; it has 3 fields, and "
           + "fieldsPerInteraction is 2"
       ])
+    let wider = Documents.object(Documents.flow, ["limits": #"{ "fieldsPerInteraction": 3 }"#])
+    let fitting = Documents.folder(
+      flow: wider, work: Documents.screen(changes.merging(["mode": #""required""#]) { $1 }))
+    #expect(Documents.findings(in: fitting) == [])
   }
 
   @Test func bytesThatAreNoTextAreToldAsSuch() {

@@ -44,14 +44,14 @@ struct DataFolderTests {
     try expectRefusal(try Program(), data: "/proc/signup/data", "/proc/signup")
   }
 
-  @Test(.enabled(if: geteuid() != 0))
+  @Test(.enabled(if: geteuid() != 0, "root can write everywhere"))
   func `A data folder that cannot be written is refused`() throws {
     let program = try Program()
     mkdir(program.data, 0o500)
     try expectRefusal(program, data: program.data, "Permission denied")
   }
 
-  @Test(.enabled(if: geteuid() == 0))
+  @Test(.enabled(if: geteuid() == 0, "giving a folder away takes root"))
   func `A data folder of another account is refused`() throws {
     let program = try Program()
     mkdir(program.data, 0o700)

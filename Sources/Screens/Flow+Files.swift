@@ -11,7 +11,7 @@ extension Flow {
   ///   test reads as a whole. Personas are then left for whoever asks for them.
   /// - Throws: `ScreensError` with every fault of every file.
   package init(files: [SourceFile], areSound: Bool = false) throws(ScreensError) {
-    var reading = Reading(files: files.sorted { $0.path < $1.path }, areSound: areSound)
+    var reading = FlowReading(files: files.sorted { $0.path < $1.path }, areSound: areSound)
     guard let flow = reading.read(), reading.findings.isEmpty else {
       throw ScreensError(findings: reading.findings)
     }
@@ -20,13 +20,13 @@ extension Flow {
 
   /// The personas of files in which nothing is wrong.
   static func personas(in files: [SourceFile], by providers: [Provider]) -> [Persona] {
-    var reading = Reading(files: files)
+    var reading = FlowReading(files: files)
     return reading.readPersonas(DocumentReader.Surroundings(providers: providers))
   }
 }
 
 /// The reading of one folder: `flow.json` first, since the others depend on it.
-private struct Reading {
+private struct FlowReading {
   typealias Named = (id: String, file: SourceFile)
 
   var flow: SourceFile?

@@ -29,6 +29,7 @@ let rankOfOurs = 300
 let limit = 10_000
 
 guard let path = CommandLine.arguments.dropFirst().first else {
+  // Run by hand, and no part of the program.
   fatalError("Name the file frequency_lists.py.")
 }
 var ranks: [String: Int] = [:]

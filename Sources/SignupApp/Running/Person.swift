@@ -43,13 +43,13 @@ struct Person: Sendable {
     } catch .userBlocked {
       file.remove()
       return .lapsed(.blocked, email: nil)
-    } catch .store(.unreadable(let document, let place)) {
-      // Somebody may repair it, so the token is kept; until then it keeps nobody from signing up.
-      let damaged = ServiceError.store(.unreadable(document, place: place))
-      return .lapsed(.storage(Sentences.failure(damaged)), email: nil)
     } catch {
       // Such as the token of another data folder.
       if error.isEndOfSession { return nil }
+      // Somebody may repair it, so the token is kept; until then it keeps nobody from signing up.
+      if case .store(.unreadable) = error {
+        return .lapsed(.storage(Sentences.failure(error)), email: nil)
+      }
       throw Failure(Sentences.failure(error))
     }
   }

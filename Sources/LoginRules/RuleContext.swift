@@ -25,7 +25,7 @@ package struct RuleContext: Hashable, Sendable {
     [
       "connection": .string(connection), "protocol": .string(loginProtocol.rawValue),
       "stats": ["loginsCount": .number(.integer(Int64(loginsCount)))],
-      "request": .object(request.mapValues(JSONValue.string)),
+      "request": .object(JSONObject(request.mapValues(JSONValue.string))),
     ]
   }
 }

@@ -41,7 +41,7 @@ extension RuleOutcome {
     self = outcome
   }
 
-  private init?(members: [String: JSONValue]) {
+  private init?(members: JSONObject) {
     if let denial = members["deny"] {
       guard members.count == 1, let sentence = denial.string?.trimmed, !sentence.isEmpty,
         sentence.count <= Self.maximumSentence

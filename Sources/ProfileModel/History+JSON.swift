@@ -23,7 +23,7 @@ extension History {
   package var json: JSONValue {
     .object([
       "events": .object(
-        Dictionary(uniqueKeysWithValues: events.map { ($0.key.rawValue, $0.value.json) })),
+        JSONObject(events.map { (key: $0.key.rawValue, value: $0.value.json) })),
       "entries": .array(entries.map(\.json)),
     ])
   }
@@ -67,7 +67,7 @@ extension History.Entry {
   fileprivate var json: JSONValue {
     [
       "at": .string(at.text), "event": .string(interaction.event.rawValue),
-      "context": .object(interaction.context.mapValues(JSONValue.string)),
+      "context": .object(JSONObject(interaction.context.mapValues(JSONValue.string))),
       "screen": .string(screen), "outcome": .string(outcome.rawValue),
       "fields": .array(fields.map(JSONValue.string)),
     ]

@@ -1,9 +1,9 @@
 /// One login record of a user: which connection it came through, and what its provider said.
 package struct Identity: Hashable, Sendable {
   /// The record as it stands in the profile, with every key we do not know.
-  package let document: [String: JSONValue]
+  package let document: JSONObject
 
-  package init(document: [String: JSONValue]) { self.document = document }
+  package init(document: JSONObject) { self.document = document }
 
   /// A record of the local password database.
   package static func password(id: String) -> Identity {
@@ -29,7 +29,7 @@ package struct Identity: Hashable, Sendable {
   }
   package var isSocial: Bool { document["isSocial"]?.bool ?? false }
   /// The claims as the provider asserted them.
-  package var profileData: [String: JSONValue] { document["profileData"]?.object ?? [:] }
+  package var profileData: JSONObject { document["profileData"]?.object ?? [:] }
 
   /// Whether `name` means this identity in an attribute path.
   package func isNamed(_ name: String) -> Bool { provider == name || connection == name }

@@ -4,9 +4,9 @@
 /// loses anything that other software put there.
 package struct Profile: Hashable, Sendable {
   /// The whole document.
-  package var document: [String: JSONValue]
+  package var document: JSONObject
 
-  package init(document: [String: JSONValue] = [:]) { self.document = document }
+  package init(document: JSONObject = [:]) { self.document = document }
 
   /// Reads a profile from its file.
   ///
@@ -26,8 +26,8 @@ extension Profile {
   package var name: String? { document["name"]?.string }
   package var givenName: String? { document["given_name"]?.string }
   package var loginsCount: Int { document["logins_count"]?.integer ?? 0 }
-  package var userMetadata: [String: JSONValue] { document["user_metadata"]?.object ?? [:] }
-  package var appMetadata: [String: JSONValue] { document["app_metadata"]?.object ?? [:] }
+  package var userMetadata: JSONObject { document["user_metadata"]?.object ?? [:] }
+  package var appMetadata: JSONObject { document["app_metadata"]?.object ?? [:] }
 
   package var identities: [Identity] {
     (document["identities"]?.array ?? []).compactMap { $0.object.map(Identity.init(document:)) }

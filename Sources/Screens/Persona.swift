@@ -10,14 +10,14 @@ package struct Persona: Hashable, Sendable {
   /// The connection they come by, as `flow.json` names it; `nil` for someone with a password.
   package var connection: String?
   /// What the provider says, in its own shape; empty for someone with a password.
-  package var claims: [String: JSONValue]
+  package var claims: JSONObject
   /// Captured answers of the services that look emails up, each an object with `service`, `email`,
   /// `status` and `body`.
   package var answers: [JSONValue]
 
   package init(
     id: String, title: LocalizedText, connection: String? = nil,
-    claims: [String: JSONValue] = [:], answers: [JSONValue] = []
+    claims: JSONObject = [:], answers: [JSONValue] = []
   ) {
     self.id = id
     self.title = title

@@ -85,7 +85,7 @@ extension Profile {
 
   private func leaves(under path: AttributePath) -> [AttributePath] {
     guard let members = self[path]?.object else { return self[path] == nil ? [] : [path] }
-    return members.keys.sorted()
+    return members.keys
       .compactMap { AttributePath("\(path).\($0)") }
       .flatMap { leaves(under: $0) }
   }

@@ -133,8 +133,6 @@ extension Sentences {
     case .trailingComma: "nothing comes after the comma before it; take the comma away"
     case .tooDeep(let limit): "values within values, more than \(limit) deep"
     case .repeatedKey(let key): "the key \"\(key)\" is there twice"
-    case .keysAlike(let key):
-      "the key \"\(key)\" is there twice, in two ways of writing its letters; keep one"
     case .notUTF8: "the file is not UTF-8 text here; save it as UTF-8"
     }
   }

@@ -85,7 +85,7 @@ struct StoreFaultTests {
     for position in 0..<4 {
       let before = try service.api().resume(token: session.token).profile
       let api = try service.api(disk: disk(failing: call, position, code))
-      let patch: [String: JSONValue] = ["user_metadata": ["n": .number(.integer(Int64(position)))]]
+      let patch: JSONObject = ["user_metadata": ["n": .number(.integer(Int64(position)))]]
       do {
         _ = try api.update(session.userID, patch: patch, token: session.token)
       } catch {

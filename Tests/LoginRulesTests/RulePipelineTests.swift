@@ -116,13 +116,13 @@ struct RulePipelineTests {
       ([["a": ["x": 1]], ["a": ["y": 2]]], ["a": ["y": 2]], ["y": 2]),
       // One that has nothing to say of the metadata does not clear it.
       ([["a": 2], [:]], ["a": 2], 2), ([[:]], [:], 1),
-    ] as [([[String: JSONValue]], [String: JSONValue], JSONValue?)])
+    ] as [([JSONObject], JSONObject, JSONValue?)])
   func `The later stage wins, and the last one sees what is left`(
-    changes: [[String: JSONValue]], whole: [String: JSONValue], seen: JSONValue?
+    changes: [JSONObject], whole: JSONObject, seen: JSONValue?
   ) {
-    let kept = ["kept": JSONValue.bool(true)]
+    let kept: JSONObject = ["kept": true]
     for isInApp in [false, true] {
-      func change(_ metadata: [String: JSONValue]) -> RuleChange {
+      func change(_ metadata: JSONObject) -> RuleChange {
         isInApp
           ? RuleChange(userMetadata: kept, appMetadata: metadata)
           : RuleChange(userMetadata: metadata, appMetadata: kept)

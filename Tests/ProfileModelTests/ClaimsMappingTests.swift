@@ -39,9 +39,9 @@ struct ClaimsMappingTests {
           "picture": "https://avatars.example.com/u/583231?v=4",
         ]
       ),
-    ] as [(Provider, [String: JSONValue], [AttributePath: JSONValue])])
+    ] as [(Provider, JSONObject, [AttributePath: JSONValue])])
   func `Each provider's own words become attributes`(
-    provider: Provider, answer: [String: JSONValue], expected: [AttributePath: JSONValue]
+    provider: Provider, answer: JSONObject, expected: [AttributePath: JSONValue]
   ) {
     #expect(provider.mapping.attributes(of: answer) == expected)
   }
@@ -67,9 +67,9 @@ struct ClaimsMappingTests {
       (["a": false, "b": "y"], false), (["a": [:]], nil), ([:], nil),
       (["c": [["d": "z"]]], "z"), (["c": []], nil), (["c": ["0": ["d": "z"]]], "z"),
       (["c": [1]], nil),
-    ] as [([String: JSONValue], JSONValue?)])
+    ] as [(JSONObject, JSONValue?)])
   func `The first claim that has a value wins`(
-    answer: [String: JSONValue], expected: JSONValue?
+    answer: JSONObject, expected: JSONValue?
   ) {
     let mapping: ClaimsMapping = ["company": ["a", "b", "c.0.d"]]
     #expect(mapping.attributes(of: answer)["company"] == expected)

@@ -62,9 +62,6 @@ struct JSONValueTests {
     #expect(throws: JSONFault(line: 1, column: 8, problem: .repeatedKey("a"))) {
       try parsed(#"{"a":1,"a":2}"#)
     }
-    #expect(throws: JSONFault(line: 1, column: 8, problem: .keysAlike("e\u{301}"))) {
-      try parsed("{\"é\":1,\"e\u{301}\":2}")
-    }
   }
 
   @Test func `In source code the last of equal keys wins`() {

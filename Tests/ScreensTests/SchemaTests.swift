@@ -172,7 +172,7 @@ import Testing
       found.insert(keyword)
       switch keyword {
       case "properties", "$defs":
-        (rule.object ?? [:]).values.forEach { found.formUnion(keywords(in: $0)) }
+        for (_, rule) in rule.object ?? [:] { found.formUnion(keywords(in: rule)) }
       case "anyOf": (rule.array ?? []).forEach { found.formUnion(keywords(in: $0)) }
       case "items", "additionalProperties", "propertyNames", "not", "if", "then", "else":
         found.formUnion(keywords(in: rule))

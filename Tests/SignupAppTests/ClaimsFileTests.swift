@@ -8,9 +8,9 @@ import Testing
 struct ClaimsFileTests {
   private let commands = Commands()
 
-  private let answer: [String: JSONValue] = ["id": 583231, "login": "octocat", "email": .null]
+  private let answer: JSONObject = ["id": 583231, "login": "octocat", "email": .null]
 
-  private func claims(_ path: String) throws(ConnectionError) -> [String: JSONValue] {
+  private func claims(_ path: String) throws(ConnectionError) -> JSONObject {
     try ClaimsFile(path: path).claims(of: "ada", at: .linkedIn)
   }
 

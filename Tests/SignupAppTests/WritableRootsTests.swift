@@ -76,7 +76,7 @@ import Testing
     guard stage == .later else { return (try? api.signUp(request)) != nil }
     request = SignUp(email: request.email, password: request.password)
     let session = try api.signUp(request)
-    let patch = [root.rawValue: Self.value(root)]
+    let patch: JSONObject = [root.rawValue: Self.value(root)]
     return
       (try? api.update(session.profile.userID ?? "", patch: patch, token: session.token)) != nil
   }

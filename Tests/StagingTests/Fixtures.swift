@@ -15,13 +15,13 @@ extension Timestamp {
 
 extension Profile {
   /// An account with a password, and whatever else is said.
-  static func account(_ more: [String: JSONValue] = [:], logins: Int64 = 1) -> Profile {
-    var document: [String: JSONValue] = [
+  static func account(_ more: JSONObject = [:], logins: Int64 = 1) -> Profile {
+    var document: JSONObject = [
       "user_id": "auth0|507f1f77bcf86cd799439020", "email": "ada@example.com",
       "given_name": "Ada", "logins_count": .number(.integer(logins)), "user_metadata": [:],
       "identities": [.object(Identity.password(id: "507f1f77bcf86cd799439020").document)],
     ]
-    document.merge(more) { $1 }
+    document.merge(more)
     return Profile(document: document)
   }
 }

@@ -131,13 +131,13 @@ private struct Dice {
   }
 
   mutating func profile() -> Profile {
-    var members: [String: JSONValue] = [:]
+    var members: JSONObject = [:]
     for key in Self.keys {
       members[key] = one(of: [
         nil, nil, .string(Self.secret), .string(Self.secret + " Ltd"), " ", .null,
       ])
     }
-    let empty: [String: JSONValue] = [:]
+    let empty: JSONObject = [:]
     return Profile.account(
       [
         "user_metadata": .object(one(of: [members, empty])),

@@ -209,7 +209,7 @@ extension Gallery {
             "profileData": ["company": "Analytical Engines", "title": "Countess"],
           ],
         ],
-      ]) { $1 })
+      ]))
     return visit
   }
 

@@ -19,7 +19,7 @@ struct ProviderTitleTests {
 
   /// Somebody whose company the provider told, on the screen that asks for their title.
   private func visit(hasTitle: Bool = false) -> Visit {
-    var profileData: [String: JSONValue] = ["company": "Eckert-Mauchly"]
+    var profileData: JSONObject = ["company": "Eckert-Mauchly"]
     if hasTitle { profileData["title"] = "Admiral" }
     let profile = Profile(document: [
       "user_id": "linkedin|1", "name": "Grace Hopper", "given_name": "Grace",

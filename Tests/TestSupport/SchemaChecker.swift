@@ -32,7 +32,7 @@ package struct SchemaChecker {
   }
 
   private func judge(
-    _ value: JSONValue, _ keyword: String, _ rule: JSONValue, within schema: [String: JSONValue]
+    _ value: JSONValue, _ keyword: String, _ rule: JSONValue, within schema: JSONObject
   ) throws -> Bool {
     switch keyword {
     case "$ref": try accepts(value, by: rule.string.flatMap(part) ?? false)
@@ -59,8 +59,8 @@ package struct SchemaChecker {
   }
 
   private func judge(
-    _ members: [String: JSONValue], _ keyword: String, _ rule: JSONValue,
-    within schema: [String: JSONValue]
+    _ members: JSONObject, _ keyword: String, _ rule: JSONValue,
+    within schema: JSONObject
   ) throws -> Bool {
     switch keyword {
     case "required": rule.array?.allSatisfy { members[$0.string ?? ""] != nil } ?? false

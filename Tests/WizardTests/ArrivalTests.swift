@@ -14,14 +14,14 @@ struct ArrivalTests {
 
   /// What a provider says of somebody new.
   private func newcomer(
-    from provider: String, _ roots: [String: JSONValue], claims: [String: JSONValue] = [:]
+    from provider: String, _ roots: JSONObject, claims: JSONObject = [:]
   ) -> Visit {
     var document = roots
     document["user_id"] = .string("\(provider)|1")
     document["identities"] = [
       [
         "provider": .string(provider), "connection": .string(provider), "user_id": "1",
-        "isSocial": true, "profileData": .object(claims.merging(roots) { claim, _ in claim }),
+        "isSocial": true, "profileData": .object(roots.merging(claims)),
       ]
     ]
     return Visit(

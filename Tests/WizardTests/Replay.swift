@@ -59,7 +59,7 @@ struct Replay {
 }
 
 /// Somebody who signed up with a password, and has come back `visits` times since.
-func ada(metadata: [String: JSONValue] = [:], visits: Int = 0) -> Visit {
+func ada(metadata: JSONObject = [:], visits: Int = 0) -> Visit {
   var history = History()
   history.began(Interaction(.signup), at: Replay.now)
   for _ in 0..<visits { history.began(Interaction(.login), at: Replay.now) }

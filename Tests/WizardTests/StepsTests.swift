@@ -60,7 +60,7 @@ struct StepsTests {
 
   @Test func `Going back and on again counts the same steps`() throws {
     var replay = try begin(Self.three)
-    var told: [String: JSONValue] = [:]
+    var told: JSONObject = [:]
     for id in ["a", "b"] {
       replay.type(id)
       told[id] = .string(id)
@@ -106,8 +106,8 @@ struct StepsTests {
         replay.press(.backPressed)
       } else {
         replay.type(id)
-        let metadata = Dictionary(
-          uniqueKeysWithValues: seen.filter { $0 != "b" }.map { ($0, JSONValue.string($0)) })
+        let metadata = JSONObject(
+          seen.filter { $0 != "b" }.map { (key: $0, value: JSONValue.string($0)) })
         replay.reply(.answered(ada(metadata: metadata)))
       }
     }

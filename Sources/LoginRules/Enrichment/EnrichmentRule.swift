@@ -53,7 +53,7 @@ package struct EnrichmentRule: Rule {
   static let maximumBytes = 128 * 1024
 
   /// Both services have sent an error under status 200.
-  private func isSuccess(_ answer: [String: JSONValue]) -> Bool {
+  private func isSuccess(_ answer: JSONObject) -> Bool {
     if let error = answer["error"], ![.null, false].contains(error) { return false }
     if let status = answer["status"]?.integer, status != 200 { return false }
     return !enrichment.mapping.attributes(of: answer).isEmpty

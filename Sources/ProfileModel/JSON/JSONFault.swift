@@ -20,8 +20,6 @@ package struct JSONFault: Error, Hashable, Sendable {
     case tooDeep(limit: Int)
     /// The same key twice in one object.
     case repeatedKey(String)
-    /// Two keys of one object that differ only in the form of a letter: é in one scalar or in two.
-    case keysAlike(String)
     /// A byte that is no part of a character.
     case notUTF8
   }

@@ -20,10 +20,13 @@ struct JSONReader {
   private var depth = 0
   private var repetitions: [Repetition] = []
 
+  /// Where the keys of the objects around the present place stand.
+  private var places: [Int] = []
+
   /// A key that stands in its object for the second time, and where.
   private struct Repetition {
     var place: Int
-    var problem: JSONFault.Reason
+    var key: String
   }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -56,20 +59,25 @@ struct JSONReader {
     try descend()
     defer { depth -= 1 }
     if skip("}") { return .object([:]) }
-    var members = [String: JSONValue](minimumCapacity: Self.usualMembers)
+    var members: [(key: String, value: JSONValue)] = []
+    members.reserveCapacity(Self.usualMembers)
+    let first = places.count
+    defer { places.removeSubrange(first...) }
     repeat {
       guard next() == UInt8(ascii: "\"") else {
         throw members.isEmpty || !peek("}") ? expected("a key in quotes") : fault(.trailingComma)
       }
-      let place = position
+      places.append(position)
       let key = try text()
       guard skip(":") else { throw expected("\":\" after the key") }
-      if members.updateValue(try value(), forKey: key) != nil {
-        note(key, at: place, after: members.index(forKey: key).map { members[$0].key })
-      }
+      members.append((key, try value()))
     } while skip(",")
     guard skip("}") else { throw expected("\",\" or \"}\"") }
-    return .object(members)
+    return .object(
+      JSONObject(inOrder: members) { position in
+        repetitions.append(
+          Repetition(place: places[first + position], key: members[position].key))
+      })
   }
 
   private mutating func array() throws(JSONFault) -> JSONValue {
@@ -137,16 +145,9 @@ extension JSONReader {
     var place = TextPlace(offset: Self.textStart(in: bytes))
     return repetitions.sorted { $0.place < $1.place }.map { repetition in
       place.advance(to: repetition.place, in: bytes)
-      return JSONFault(line: place.line, column: place.column, problem: repetition.problem)
+      return JSONFault(
+        line: place.line, column: place.column, problem: .repeatedKey(repetition.key))
     }
-  }
-
-  /// `String` takes texts as equal that differ only in the form of a letter, such as é in one scalar
-  /// or in two. A dictionary has room for one of them, so the other is told rather than lost.
-  private mutating func note(_ key: String, at place: Int, after first: String?) {
-    let isSame = first?.utf8.elementsEqual(key.utf8) ?? true
-    repetitions.append(
-      Repetition(place: place, problem: isSame ? .repeatedKey(key) : .keysAlike(key)))
   }
 
   /// Something else stands at the next byte, or nothing, or what is no text at all.

@@ -5,7 +5,7 @@ package enum JSONValue: Hashable, Sendable {
   case number(JSONNumber)
   case string(String)
   case array([JSONValue])
-  case object([String: JSONValue])
+  case object(JSONObject)
 }
 
 extension JSONValue {
@@ -15,7 +15,7 @@ extension JSONValue {
   }
 
   /// The members of an object; `nil` for every other kind of value.
-  package var object: [String: JSONValue]? {
+  package var object: JSONObject? {
     if case .object(let members) = self { members } else { nil }
   }
 
@@ -48,6 +48,6 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 
   /// The last of equal keys wins, as it does when a file is read.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
+    self = .object(JSONObject(inOrder: elements))
   }
 }

@@ -9,7 +9,7 @@ package struct JSONWriter {
   package mutating func write(_ value: JSONValue) { write(value, indent: 0) }
 
   /// Writes an object with some keys first; the others follow, sorted.
-  package mutating func write(_ members: [String: JSONValue], order: [String]) {
+  package mutating func write(_ members: JSONObject, order: [String]) {
     write(members, order: order, indent: 0)
   }
 
@@ -24,7 +24,7 @@ package struct JSONWriter {
     }
   }
 
-  private mutating func write(_ members: [String: JSONValue], order: [String], indent: Int) {
+  private mutating func write(_ members: JSONObject, order: [String], indent: Int) {
     let first = order.compactMap { key in members[key].map { (key: key, value: $0) } }
     let others = members.lazy.filter { !order.contains($0.key) }.sorted { $0.key < $1.key }
     writeList("{", first + others, "}", indent: indent) { writer, member in

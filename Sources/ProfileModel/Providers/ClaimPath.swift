@@ -17,7 +17,7 @@ package struct ClaimPath: Hashable, Sendable {
 
   /// - Returns: text without white space around it, a truth, or a number as text; `nil` for
   ///   everything else, and for text with nothing in it.
-  func value(in answer: [String: JSONValue]) -> JSONValue? {
+  func value(in answer: JSONObject) -> JSONValue? {
     switch claim(in: answer) {
     case .string(let text)?: return part.of(text.trimmed).map(JSONValue.string)
     case .bool(let truth)?: return .bool(truth)
@@ -27,7 +27,7 @@ package struct ClaimPath: Hashable, Sendable {
   }
 
   /// What stands there, as the provider said it.
-  func claim(in answer: [String: JSONValue]) -> JSONValue? {
+  func claim(in answer: JSONObject) -> JSONValue? {
     var value = JSONValue?.some(.object(answer))
     for component in text.utf8.split(separator: UInt8(ascii: ".")) {
       value = value?.member(String(Substring(component)))

@@ -6,18 +6,18 @@ package struct ClaimsMapping: Hashable, Sendable {
   package init(_ entries: [MappedAttribute]) { self.entries = entries }
 
   /// The value for one attribute in a provider's answer.
-  package func value(of attribute: AttributePath, in answer: [String: JSONValue]) -> JSONValue? {
+  package func value(of attribute: AttributePath, in answer: JSONObject) -> JSONValue? {
     entries.first { $0.attribute == attribute }?.value(in: answer)
   }
 
   /// The same as the provider said it: a number is no text, and nothing is cut off.
-  package func claim(of attribute: AttributePath, in answer: [String: JSONValue]) -> JSONValue? {
+  package func claim(of attribute: AttributePath, in answer: JSONObject) -> JSONValue? {
     let claims = entries.first { $0.attribute == attribute }?.claims ?? []
     return claims.first { $0.value(in: answer) != nil }?.claim(in: answer)
   }
 
   /// The attributes that a provider's answer has a value for.
-  package func attributes(of answer: [String: JSONValue]) -> [AttributePath: JSONValue] {
+  package func attributes(of answer: JSONObject) -> [AttributePath: JSONValue] {
     var attributes: [AttributePath: JSONValue] = [:]
     for entry in entries { attributes[entry.attribute] = entry.value(in: answer) }
     return attributes
@@ -25,7 +25,7 @@ package struct ClaimsMapping: Hashable, Sendable {
 
   /// The answer with the attributes beside the claims they were read from. What the provider says
   /// under an attribute's own name stays as it said it.
-  package func normalized(_ answer: [String: JSONValue]) -> [String: JSONValue] {
+  package func normalized(_ answer: JSONObject) -> JSONObject {
     // An answer has paths as a profile has.
     let raw = Profile(document: answer)
     let added = attributes(of: answer).filter { raw[$0.key].map(Self.isNothing) ?? true }
@@ -46,7 +46,7 @@ package struct MappedAttribute: Hashable, Sendable {
     (self.attribute, self.claims) = (attribute, claims)
   }
 
-  fileprivate func value(in answer: [String: JSONValue]) -> JSONValue? {
+  fileprivate func value(in answer: JSONObject) -> JSONValue? {
     claims.lazy.compactMap { $0.value(in: answer) }.first
   }
 }

@@ -4,13 +4,13 @@ package import ProfileModel
 package struct Arrival: Hashable, Sendable {
   package let provider: Provider
   /// What the provider says, in its own words.
-  package let claims: [String: JSONValue]
+  package let claims: JSONObject
   /// The login record: the claims as the provider asserted them, with our names beside its own.
   package let identity: Identity
 
   /// - Throws: `noUserID`.
   package init(
-    _ provider: Provider, claims: [String: JSONValue]
+    _ provider: Provider, claims: JSONObject
   ) throws(ConnectionError) {
     guard let id = provider.mapping.value(of: "user_id", in: claims)?.string,
       let claim = provider.mapping.claim(of: "user_id", in: claims)
@@ -51,11 +51,11 @@ package struct Arrival: Hashable, Sendable {
     var refreshed = profile
     var records = identities.map(\.document)
     let id = records[position]["user_id"]
-    records[position].merge(identity.document) { $1 }
+    records[position].merge(identity.document)
     records[position]["user_id"] = id
     refreshed.document["identities"] = .array(records.map(JSONValue.object))
     if position == 0, provider.setsRoots == .onEachLogin {
-      refreshed.document.merge(provider.roots(from: claims)) { $1 }
+      refreshed.document.merge(provider.roots(from: claims))
     }
     return refreshed
   }
@@ -71,9 +71,9 @@ extension Identity {
 extension Provider {
   /// The root attributes that the claims have a usable value for. One that no user could have, such
   /// as a name of 400 characters, stays in `profileData` and is asked for like a missing one.
-  package func roots(from claims: [String: JSONValue]) -> [String: JSONValue] {
+  package func roots(from claims: JSONObject) -> JSONObject {
     let attributes = mapping.attributes(of: claims)
-    var roots: [String: JSONValue] = [:]
+    var roots: JSONObject = [:]
     for root in RootAttribute.stored where root.isWritten(by: .provider) && root.isText {
       guard let value = attributes[root.path], (try? root.check(value)) != nil else { continue }
       roots[root.rawValue] = value

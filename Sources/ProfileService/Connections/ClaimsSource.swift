@@ -9,7 +9,7 @@ package protocol ClaimsSource: Sendable {
   /// - Throws: `unreadable`, `notClaims`.
   func claims(
     of persona: String, at provider: Provider
-  ) throws(ConnectionError) -> [String: JSONValue]
+  ) throws(ConnectionError) -> JSONObject
 }
 
 extension ConnectionError {

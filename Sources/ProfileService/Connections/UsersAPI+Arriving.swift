@@ -57,14 +57,14 @@ extension UsersAPI {
   /// - Throws: `userExists` where someone has the email, `conflict` where someone has the identity,
   ///   `deniedByRule`, the others of status 400, `store`.
   package func signUp(
-    _ arrival: Arrival, adding attributes: [String: JSONValue] = [:],
-    userMetadata: [String: JSONValue] = [:], history: History = History()
+    _ arrival: Arrival, adding attributes: JSONObject = [:],
+    userMetadata: JSONObject = [:], history: History = History()
   ) throws(ServiceError) -> Session {
     try checkAtSignUp(attributes, except: [.password, .userMetadata])
     try Metadata.checkAtSignUp(userMetadata)
     let now = now()
     var profile = arrival.newUser
-    profile.document.merge(attributes) { provided, _ in provided }
+    profile.document = attributes.merging(profile.document)
     profile[.email] = profile.email.map { .string($0.trimmed) }
     profile[.userMetadata] = .object(userMetadata)
     profile.joined(at: now)

@@ -25,7 +25,7 @@ extension Credentials {
     guard passwords.count == members.count else { return nil }
   }
 
-  var json: JSONValue { ["passwords": .object(passwords.mapValues(\.json))] }
+  var json: JSONValue { ["passwords": .object(JSONObject(passwords.mapValues(\.json)))] }
 }
 
 extension Credentials.Password {

@@ -4,11 +4,11 @@ package import ProfileModel
 /// it. A key set to `null` is deleted; an empty object changes nothing, since a rule that has
 /// nothing to say must not clear what others said.
 package struct RuleChange: Hashable, Sendable {
-  package private(set) var userMetadata: [String: JSONValue]
-  package private(set) var appMetadata: [String: JSONValue]
+  package private(set) var userMetadata: JSONObject
+  package private(set) var appMetadata: JSONObject
 
   package init(
-    userMetadata: [String: JSONValue] = [:], appMetadata: [String: JSONValue] = [:]
+    userMetadata: JSONObject = [:], appMetadata: JSONObject = [:]
   ) {
     self.userMetadata = userMetadata
     self.appMetadata = appMetadata
@@ -19,8 +19,8 @@ package struct RuleChange: Hashable, Sendable {
   /// This change, and then another.
   package func followed(by next: RuleChange) -> RuleChange {
     RuleChange(
-      userMetadata: userMetadata.merging(next.userMetadata) { $1 },
-      appMetadata: appMetadata.merging(next.appMetadata) { $1 })
+      userMetadata: userMetadata.merging(next.userMetadata),
+      appMetadata: appMetadata.merging(next.appMetadata))
   }
 
   package func apply(to profile: inout Profile) {

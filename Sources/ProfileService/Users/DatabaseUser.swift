@@ -8,10 +8,11 @@ enum DatabaseUser {
 
   /// A user who has just been made and has never logged in.
   static func new(
-    _ id: UserID, email: String, attributes: [String: JSONValue], at now: Timestamp
+    _ id: UserID, email: String, attributes: JSONObject, at now: Timestamp
   ) -> Profile {
     let time = JSONValue.string(now.text)
-    var profile = Profile(document: attributes)
+    let defaults: JSONObject = ["email_verified": false, "user_metadata": [:], "app_metadata": [:]]
+    var profile = Profile(document: defaults.merging(attributes))
     profile.document.merge([
       "user_id": .string(id.passwordUserID),
       "email": .string(self.email(email)),
@@ -19,10 +20,7 @@ enum DatabaseUser {
       "created_at": time,
       "updated_at": time,
       "logins_count": 0,
-    ]) { $1 }
-    profile.document.merge(["email_verified": false, "user_metadata": [:], "app_metadata": [:]]) {
-      given, _ in given
-    }
+    ])
     profile.fillInNames()
     return profile
   }

@@ -15,7 +15,7 @@ struct ExportedUser {
   }
 
   var json: JSONValue {
-    var members = ["profile": JSONValue.object(profile.document)]
+    var members: JSONObject = ["profile": .object(profile.document)]
     for (kind, record) in records { members[kind.rawValue] = Self.withoutHashes(record) }
     return .object(members)
   }

@@ -5,17 +5,15 @@ enum Metadata {
   /// A change merges at the first level only: what is nested is replaced whole. `null` deletes its
   /// key, and an empty change clears everything.
   static func merging(
-    _ change: [String: JSONValue], into metadata: [String: JSONValue]
-  ) -> [String: JSONValue] {
+    _ change: JSONObject, into metadata: JSONObject
+  ) -> JSONObject {
     guard !change.isEmpty else { return [:] }
-    var merged = metadata
-    for (key, value) in change { merged[key] = value == .null ? nil : value }
-    return merged
+    return metadata.merging(change).filter { key, _ in change[key] != .null }
   }
 
   /// - Throws: `metadataKey`, `forbiddenAppMetadata`.
   static func check(
-    _ change: [String: JSONValue], of attribute: RootAttribute
+    _ change: JSONObject, of attribute: RootAttribute
   ) throws(ServiceError) {
     guard areKeysAllowed(in: .object(change)) else { throw .metadataKey(attribute.path) }
     guard attribute == .appMetadata else { return }
@@ -52,7 +50,7 @@ extension Metadata {
   /// At sign-up, where nobody is known yet, there is less room.
   ///
   /// - Throws: `signUpMetadata`, `wrongType`, `metadataKey`.
-  static func checkAtSignUp(_ metadata: [String: JSONValue]) throws(ServiceError) {
+  static func checkAtSignUp(_ metadata: JSONObject) throws(ServiceError) {
     guard metadata.count <= maximumPropertiesAtSignUp else {
       throw .signUpMetadata(limit: .properties(maximum: maximumPropertiesAtSignUp))
     }

@@ -5,9 +5,9 @@ struct Patch: Hashable {
   private let values: [RootAttribute: JSONValue]
 
   /// - Throws: the `ServiceError` of status 400 that says what is wrong with the first wrong key.
-  init(_ body: [String: JSONValue]) throws(ServiceError) {
+  init(_ body: JSONObject) throws(ServiceError) {
     var values: [RootAttribute: JSONValue] = [:]
-    for key in body.keys.sorted() {
+    for key in body.keys {
       guard let attribute = RootAttribute(rawValue: key), attribute.isWritten(by: .server),
         let value = body[key]
       else { throw .unknownAttribute(key) }

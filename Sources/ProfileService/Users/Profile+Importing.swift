@@ -4,7 +4,7 @@ extension Profile {
   /// A whole user who was made elsewhere. What it does not know it keeps as it stands.
   ///
   /// - Throws: `missing`, `wrongType`, `invalid`, `metadataKey`, `forbiddenAppMetadata`.
-  init(imported document: [String: JSONValue]) throws(ServiceError) {
+  init(imported document: JSONObject) throws(ServiceError) {
     self.init(document: document)
     if let email { self[.email] = .string(email.trimmed) }
     try checkIdentities()

@@ -8,7 +8,7 @@ extension Profile {
     if let first = given.first {
       var document = first.document
       let attributes = other.document.filter { Self.isLinked($0.key) }
-      document["profileData"] = .object(first.profileData.merging(attributes) { $1 })
+      document["profileData"] = .object(first.profileData.merging(attributes))
       given[0] = Identity(document: document)
     }
     // Linking again what an interruption left linked by half adds nothing.
@@ -52,7 +52,7 @@ extension Profile {
       "user_id": .string("\(identity.provider ?? "")|\(identity.userID ?? "")"),
       "identities": [.object(own)], "created_at": time, "updated_at": time, "user_metadata": [:],
       "app_metadata": [:],
-    ]) { $1 }
+    ])
     fillInNames()
   }
 

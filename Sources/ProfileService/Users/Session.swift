@@ -19,14 +19,14 @@ package struct SignUp: Sendable {
   package var email: String
   package var password: String
   /// `given_name`, `family_name` and the other attributes that a sign-up may write.
-  package var attributes: [String: JSONValue]
-  package var userMetadata: [String: JSONValue]
+  package var attributes: JSONObject
+  package var userMetadata: JSONObject
   /// What they were asked on the way.
   package var history: History
 
   package init(
-    email: String, password: String, attributes: [String: JSONValue] = [:],
-    userMetadata: [String: JSONValue] = [:], history: History = History()
+    email: String, password: String, attributes: JSONObject = [:],
+    userMetadata: JSONObject = [:], history: History = History()
   ) {
     self.email = email
     self.password = password

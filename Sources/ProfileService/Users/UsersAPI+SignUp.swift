@@ -50,15 +50,15 @@ extension UsersAPI {
     try Metadata.checkAtSignUp(request.userMetadata)
     try check(
       password: request.password,
-      of: Profile(document: request.attributes.merging(["email": .string(request.email)]) { $1 }))
+      of: Profile(document: request.attributes.merging(["email": .string(request.email)])))
   }
 
   /// - Parameter given: what the request says elsewhere and not among the attributes.
   /// - Throws: `unknownAttribute`, `wrongType`, `invalid`.
   func checkAtSignUp(
-    _ attributes: [String: JSONValue], except given: [RootAttribute]
+    _ attributes: JSONObject, except given: [RootAttribute]
   ) throws(ServiceError) {
-    for key in attributes.keys.sorted() {
+    for key in attributes.keys {
       guard let attribute = RootAttribute(rawValue: key), let value = attributes[key],
         attribute.isWritten(by: .signUp), !given.contains(attribute), value != .null
       else { throw .unknownAttribute(key) }

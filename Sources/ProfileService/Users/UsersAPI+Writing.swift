@@ -6,11 +6,12 @@ extension UsersAPI {
   ///
   /// - Throws: `conflict` where there is such a user; those of status 400, 401 and 403; `store`.
   package func create(
-    _ body: [String: JSONValue], token: String
+    _ body: JSONObject, token: String
   ) throws(ServiceError) -> Profile {
     try authenticated(token).require(anyOf: [.createUsers])
     var body = body
-    let connection = body.removeValue(forKey: "connection")
+    let connection = body["connection"]
+    body["connection"] = nil
     guard connection == nil || connection?.string == Identity.passwordConnection else {
       throw .invalid("connection", .choice)
     }
@@ -24,7 +25,7 @@ extension UsersAPI {
   ///
   /// - Throws: those of status 400, 401, 403 and 404; `store`.
   package func update(
-    _ userID: String, patch body: [String: JSONValue], token: String
+    _ userID: String, patch body: JSONObject, token: String
   ) throws(ServiceError) -> Profile {
     let (id, profile) = try updatable(userID, by: token, body.keys)
     let patch = try Patch(body)

@@ -45,7 +45,7 @@ extension DocumentReader {
     case .string: return text(node).map { .context(key: $0, value: nil) }
     case .object(let members):
       if members.isEmpty { note(.emptyList, at: node) }
-      let conditions = members.keys.sorted().compactMap { key in
+      let conditions = members.keys.compactMap { key in
         node[key].flatMap { text($0) }.map { Condition.context(key: key, value: $0) }
       }
       return conditions.count == 1 ? conditions[0] : .all(conditions)

@@ -38,7 +38,7 @@ extension DocumentReader {
   }
 
   /// What a provider says; without an id of the person nobody arrives.
-  private mutating func claims(_ node: Node, by connection: String?) -> [String: JSONValue]? {
+  private mutating func claims(_ node: Node, by connection: String?) -> JSONObject? {
     guard isShape(.object, node), let claims = node.value.object else { return nil }
     let provider = connection.flatMap { surroundings.providers?.by(connection: $0) }
     if claims.isEmpty {

@@ -64,7 +64,7 @@ extension DocumentReader {
     guard isShape(.object, node), let members = node.value.object else { return nil }
     // Nobody could arrive.
     if members["user_id"] == nil { note(.missingKey("user_id"), at: node) }
-    let entries = members.keys.sorted().compactMap { name -> MappedAttribute? in
+    let entries = members.keys.compactMap { name -> MappedAttribute? in
       guard let member = node[name] else { return nil }
       let claims = claims(member)
       guard let attribute = AttributePath(name) else {

@@ -47,7 +47,7 @@ extension DocumentReader {
   /// Whether a value is an object. Its keys are held against the known ones.
   mutating func isObject(_ node: Node, keys known: [String]) -> Bool {
     guard isShape(.object, node), let members = node.value.object else { return false }
-    for key in members.keys.sorted() where !known.contains(key) && key != "$schema" {
+    for key in members.keys where !known.contains(key) && key != "$schema" {
       note(.unknownKey(key, known: known), at: node)
     }
     return true
@@ -181,7 +181,7 @@ extension DocumentReader {
     case .object(let members):
       if members["en"] == nil { note(.missingKey("en"), at: node) }
       var texts: [String: String] = [:]
-      for code in members.keys.sorted() {
+      for code in members.keys {
         if !code.isLanguageCode { note(.badLanguage(code), at: node) }
         texts[code] = node[code].flatMap { text($0) }
       }

@@ -31,7 +31,7 @@ extension Ruling {
 
 extension Obstacle {
   fileprivate var cause: JSONValue {
-    var members: [String: JSONValue] = ["kind": "condition"]
+    var members: JSONObject = ["kind": "condition"]
     (members["fact"], members["wants"]) = condition.test
     if isNegated { members["not"] = true }
     if let found { members["found"] = .whole(found) }

@@ -8,7 +8,7 @@ struct ClaimsFile: ClaimsSource {
 
   func claims(
     of persona: String, at provider: Provider
-  ) throws(ConnectionError) -> [String: JSONValue] {
+  ) throws(ConnectionError) -> JSONObject {
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try WholeFile.bytes(of: path, atMost: ConnectionError.maximumBytesOfClaims)

@@ -14,7 +14,7 @@ struct Arrivals: Sendable {
 private struct PreparedClaims: ClaimsSource {
   let flow: Flow
 
-  func claims(of persona: String, at provider: Provider) -> [String: JSONValue] {
+  func claims(of persona: String, at provider: Provider) -> JSONObject {
     flow.persona(persona)?.claims ?? [:]
   }
 }

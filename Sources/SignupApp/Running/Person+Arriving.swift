@@ -34,7 +34,7 @@ extension Person {
   ///
   /// - Returns: `nil` where the email belongs to an account, which may be linked.
   mutating func join(
-    _ arrival: Arrival, attributes: [String: JSONValue], userMetadata: [String: JSONValue],
+    _ arrival: Arrival, attributes: JSONObject, userMetadata: JSONObject,
     _ history: History
   ) throws(ServiceError) -> Session? {
     do throws(ServiceError) {

@@ -63,8 +63,8 @@ struct ArrivalTests {
       ["email": "ada@"], ["email": ["ada@example.com"]],
       ["picture": "javascript:alert(1)"], ["email_verified": true],
       ["name": .string(String(repeating: "a", count: 301))],
-    ] as [[String: JSONValue]])
-  func `A claim that no user could have is no root`(claims: [String: JSONValue]) {
+    ] as [JSONObject])
+  func `A claim that no user could have is no root`(claims: JSONObject) {
     #expect(Provider.google.roots(from: claims).isEmpty)
   }
 
@@ -90,7 +90,7 @@ struct ArrivalTests {
     let user = try Arrival(provider, claims: ProviderAnswers.linkedIn).newUser
     #expect((user.givenName == "Ada") == hasRoots)
 
-    let claims = ProviderAnswers.linkedIn.merging(["given_name": "Augusta Ada"]) { $1 }
+    let claims = ProviderAnswers.linkedIn.merging(["given_name": "Augusta Ada"])
     let again = try Arrival(provider, claims: claims).refreshed(user)
     #expect(again.document["given_name"] == later)
     #expect(again["identities.linkedin.profileData.given_name"] == "Augusta Ada")
@@ -109,9 +109,9 @@ struct ArrivalTests {
   @Test func `A linked identity is refreshed, and sets no roots`() throws {
     var user = try Arrival(.google, claims: ProviderAnswers.google).newUser
     let linked = try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn).identity
-    let access: [String: JSONValue] = ["access_token": "kept"]
+    let access: JSONObject = ["access_token": "kept"]
     user.document["identities"] = .array(
-      (user.identities + [linked]).map { .object($0.document.merging(access) { $1 }) })
+      (user.identities + [linked]).map { .object($0.document.merging(access)) })
     let again = try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn).refreshed(user)
     #expect(again == user)
     #expect(again.givenName == "Grace")

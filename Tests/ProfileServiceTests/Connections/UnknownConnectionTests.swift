@@ -20,12 +20,12 @@ struct UnknownConnectionTests {
   @Test func `It owns the roots of its users, as one does that sets them at each login`() throws {
     let id = try service.addLinkedInUser()
     let token = try service.serverToken()
-    for (key, value) in ["given_name": "A", "email": "a@example.com"] as [String: JSONValue] {
+    for (key, value) in ["given_name": "A", "email": "a@example.com"] as JSONObject {
       #expect(throws: ServiceError.rootsOwnedByConnection([key])) {
         try api([]).update(id, patch: [key: value], token: token)
       }
     }
-    let patch: [String: JSONValue] = ["user_metadata": ["given_name": "A"], "blocked": false]
+    let patch: JSONObject = ["user_metadata": ["given_name": "A"], "blocked": false]
     #expect(try api([]).update(id, patch: patch, token: token).userMetadata["given_name"] == "A")
   }
 

@@ -20,8 +20,8 @@ struct ArrivingTests {
     }
   }
 
-  private static func linkedIn(_ more: [String: JSONValue] = [:]) throws -> Arrival {
-    try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn.merging(more) { $1 })
+  private static func linkedIn(_ more: JSONObject = [:]) throws -> Arrival {
+    try Arrival(.linkedIn, claims: ProviderAnswers.linkedIn.merging(more))
   }
 
   @Test func `Nobody has a new identity, and signing up gives it to someone`() throws {
@@ -74,8 +74,8 @@ struct ArrivingTests {
       (["blocked": true], .unknownAttribute("blocked")),
       (["app_metadata": [:]], .unknownAttribute("app_metadata")),
       (["password": "x"], .unknownAttribute("password")),
-    ] as [([String: JSONValue], ServiceError)])
-  func `What is added is checked`(attributes: [String: JSONValue], error: ServiceError) throws {
+    ] as [(JSONObject, ServiceError)])
+  func `What is added is checked`(attributes: JSONObject, error: ServiceError) throws {
     let arrival = try Arrival(.gitHub, claims: ProviderAnswers.gitHub)
     #expect(throws: error) { try service.api().signUp(arrival, adding: attributes) }
     #expect(service.files(in: "users").isEmpty)
@@ -97,13 +97,13 @@ struct ArrivingTests {
       (["email": "ada@example.com", "email_verified": false], .password),
       (["email": "grace@example.com"], nil),
       ([:], nil),
-    ] as [([String: JSONValue], EmailHolder?)])
+    ] as [(JSONObject, EmailHolder?)])
   func `Only the owner of an email learns which connection its account continues with`(
-    more: [String: JSONValue], expected: EmailHolder?
+    more: JSONObject, expected: EmailHolder?
   ) throws {
     _ = try service.api().signUp(Self.linkedIn())
-    let claims: [String: JSONValue] = ["sub": "1", "name": "Ada"]
-    let arrival = try Arrival(.google, claims: claims.merging(more) { $1 })
+    let claims: JSONObject = ["sub": "1", "name": "Ada"]
+    let arrival = try Arrival(.google, claims: claims.merging(more))
     #expect(try service.api().holder(ofEmailOf: arrival) == expected)
   }
 

@@ -127,9 +127,9 @@ struct ScopeTests {
       (["user_metadata": ["a": 1], "email": "x@example.com"], true, "update:users"),
       (["user_id": "auth0|000000000000000000000000"], true, "update:users"),
       (["user_metadata": ["a": 1]], false, nil), (["app_metadata": ["a": 1]], false, nil),
-    ] as [([String: JSONValue], Bool, String?)])
+    ] as [(JSONObject, Bool, String?)])
   func `A person who oversteps gets the envelope, and no byte on the disk changes`(
-    patch: [String: JSONValue], isOwn: Bool, scopes: String?
+    patch: JSONObject, isOwn: Bool, scopes: String?
   ) throws {
     let service = Service()
     let ada = try service.api().signUp(.ada)

@@ -6,25 +6,23 @@ import Testing
 
 /// The merge rules of a patch on one screen, written without looking at the service.
 private struct Reference {
-  var document: [String: JSONValue]
+  var document: JSONObject
 
-  mutating func patch(_ patch: [String: JSONValue]) {
+  mutating func patch(_ patch: JSONObject) {
     for (key, value) in patch {
       switch (key, value) {
       case ("user_metadata", .object(let change)), ("app_metadata", .object(let change)):
         // {} clears all of it; else the first level merges, and null deletes.
         var metadata = change.isEmpty ? [:] : document[key]?.object ?? [:]
         for (name, value) in change {
-          metadata[name] = value
-          if value == .null { metadata.removeValue(forKey: name) }
+          metadata[name] = value == .null ? nil : value
         }
         document[key] = .object(metadata)
       case ("name", .null):
         // Without a name, it is made of the others; without those, it is the email.
         document[key] = nil
       default:
-        document[key] = value
-        if value == .null { document.removeValue(forKey: key) }
+        document[key] = value == .null ? nil : value
       }
     }
     let names = ["given_name", "family_name"].compactMap { document[$0]?.string }
@@ -36,8 +34,8 @@ private struct Reference {
 }
 
 struct MergeRulesTests {
-  private static func patch(_ random: inout SeededGenerator) -> [String: JSONValue] {
-    var patch: [String: JSONValue] = [:]
+  private static func patch(_ random: inout SeededGenerator) -> JSONObject {
+    var patch: JSONObject = [:]
     for key in ["user_metadata", "app_metadata"] where random.chance(2) {
       patch[key] = .object(random.members(depth: 3, count: random.chance(4) ? 0 : 3))
     }
@@ -90,8 +88,8 @@ struct SeededGenerator: RandomNumberGenerator {
     return (0..<count).map { _ in letters.randomElement(using: &self) ?? "" }.joined()
   }
 
-  mutating func members(depth: Int, count: Int) -> [String: JSONValue] {
-    var members: [String: JSONValue] = [:]
+  mutating func members(depth: Int, count: Int) -> JSONObject {
+    var members: JSONObject = [:]
     for _ in 0..<count {
       members["k\(Int.random(in: 0..<6, using: &self))"] = value(depth: depth - 1)
     }

@@ -68,7 +68,7 @@ struct ImportingTests {
     for number in 0..<40 {
       let session = try service.api().signUp(
         SignUp(email: "user\(number)@example.com", password: SignUp.words))
-      let patch: [String: JSONValue] = [
+      let patch: JSONObject = [
         "user_metadata": .object(random.members(depth: 3, count: 4)),
         "app_metadata": .object(random.members(depth: 2, count: 2)),
         "given_name": .string("x" + random.text()),

@@ -125,7 +125,7 @@ struct LinkingTests {
   }
 
   @Test func `What a provider said in a shape that no user has stays in its own words`() {
-    let claims: [String: JSONValue] = [
+    let claims: JSONObject = [
       "email": ["grace@example.com"], "given_name": "Grace", "family_name": 1, "blocked": true,
       "user_metadata": ["plan": "full"], "email_verified": "yes",
     ]

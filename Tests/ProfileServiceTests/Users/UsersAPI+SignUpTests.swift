@@ -45,9 +45,9 @@ struct SignUpTests {
       (["family_name": "Lovelace"], "Lovelace"),
       ([:], "ada@example.com"),
       (["given_name": "Ada", "name": "Countess of Lovelace"], "Countess of Lovelace"),
-    ] as [([String: JSONValue], String)])
+    ] as [(JSONObject, String)])
   func `Without a name, the others make it, or the email`(
-    attributes: [String: JSONValue], name: String
+    attributes: JSONObject, name: String
   ) throws {
     var request = SignUp.ada
     request.attributes = attributes
@@ -119,9 +119,9 @@ struct SignUpTests {
       (["email_verified": true], .unknownAttribute("email_verified")),
       (["user_id": "auth0|1"], .unknownAttribute("user_id")),
       (["blocked": false], .unknownAttribute("blocked")),
-    ] as [([String: JSONValue], ServiceError)])
+    ] as [(JSONObject, ServiceError)])
   func `An attribute that a sign-up cannot write is refused`(
-    attributes: [String: JSONValue], error: ServiceError
+    attributes: JSONObject, error: ServiceError
   ) throws {
     var request = SignUp.ada
     request.attributes = attributes

@@ -8,7 +8,7 @@ import Testing
 struct WritingTests {
   private let service = Service()
 
-  private func update(_ patch: [String: JSONValue]) throws -> Profile {
+  private func update(_ patch: JSONObject) throws -> Profile {
     let api = try service.api()
     let token = try service.serverToken()
     let user = try api.users(byEmail: "ada@example.com", token: token).first
@@ -28,9 +28,9 @@ struct WritingTests {
       (["verify_email": true], "verify_email", nil),
       (["email": "Countess@Example.com"], "email", "countess@example.com"),
       (["phone_verified": true], "phone_verified", true), ([:], "nickname", "ada"),
-    ] as [([String: JSONValue], String, JSONValue?)])
+    ] as [(JSONObject, String, JSONValue?)])
   func `A root is replaced, and unset with null`(
-    patch: [String: JSONValue], key: String, value: JSONValue?
+    patch: JSONObject, key: String, value: JSONValue?
   ) throws {
     service.pass(.seconds(60))
     let profile = try update(patch)
@@ -84,9 +84,9 @@ struct WritingTests {
       (["user_metadata": ["$a": 1]], .metadataKey("user_metadata")),
       (["user_metadata": ["a": ["b.c": 1]]], .metadataKey("user_metadata")),
       (["app_metadata": ["a": [["$b": 1]]]], .metadataKey("app_metadata")),
-    ] as [([String: JSONValue], ServiceError)])
+    ] as [(JSONObject, ServiceError)])
   func `A patch that Auth0 refuses changes nothing`(
-    patch: [String: JSONValue], error: ServiceError
+    patch: JSONObject, error: ServiceError
   ) throws {
     _ = try service.api().signUp(.grace)
     _ = try service.api().signUp(.ada)
@@ -146,7 +146,7 @@ struct WritingTests {
   @Test func `What a social connection owns cannot be changed, but the metadata can`() throws {
     let id = try service.addLinkedInUser()
     let token = try service.serverToken()
-    let owned: [String: JSONValue] = [
+    let owned: JSONObject = [
       "given_name": "A", "family_name": "B", "name": "C", "nickname": "D", "email": "e@example.com",
       "picture": "https://example.com/f.png", "password": "three more horses than one",
     ]
@@ -173,7 +173,7 @@ extension WritingTests {
     #expect(throws: ServiceError.rootsOwnedByConnection(["given_name"])) {
       try api.update(id, patch: ["given_name": "Amazing"], token: token)
     }
-    let patch: [String: JSONValue] = ["user_metadata": ["given_name": "Amazing"]]
+    let patch: JSONObject = ["user_metadata": ["given_name": "Amazing"]]
     #expect(
       try api.update(id, patch: patch, token: token).userMetadata["given_name"] == "Amazing")
   }
@@ -193,7 +193,7 @@ extension WritingTests {
       store: try service.store(), hasher: PasswordHasher(cost: 1), settings: settings
     ) { service.now }
     let token = try service.serverToken()
-    let patch: [String: JSONValue] = ["given_name": "Amazing", "email": "amazing@example.com"]
+    let patch: JSONObject = ["given_name": "Amazing", "email": "amazing@example.com"]
     #expect(try api.update(id, patch: patch, token: token).givenName == "Amazing")
     #expect(throws: ServiceError.rootsOwnedByConnection(["password"])) {
       try api.update(id, patch: ["password": .string(SignUp.words)], token: token)
@@ -204,7 +204,7 @@ extension WritingTests {
 // MARK: - Creating
 
 extension WritingTests {
-  private static let body: [String: JSONValue] = [
+  private static let body: JSONObject = [
     "connection": "Username-Password-Authentication", "email": "Ada@Example.com",
     "password": .string(SignUp.words), "given_name": "Ada", "user_metadata": ["a": 1, "b": .null],
     "app_metadata": ["plan": "free"], "email_verified": true,

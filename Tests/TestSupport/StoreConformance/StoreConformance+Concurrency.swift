@@ -80,7 +80,7 @@ extension StoreConformance {
       let stored = try store.profile(id)
       var profile = stored.value
       profile.document["user_metadata"] = .object(
-        profile.userMetadata.merging([key: true]) { $1 })
+        profile.userMetadata.merging([key: true]))
       do throws(StoreError) {
         return try store.replace(id, stored.revision, with: profile)
       } catch {

@@ -64,7 +64,7 @@ extension Profile {
   package static func named(
     _ name: String, email: String? = nil, identities: [String] = [], of id: UserID
   ) -> Profile {
-    var document: [String: JSONValue] = [
+    var document: JSONObject = [
       "user_id": .string("auth0|\(id)"), "name": .string(name),
       "identities": .array(
         [["provider": "auth0", "user_id": .string(id.text), "isSocial": false]]

@@ -31,6 +31,15 @@ import Testing
     #expect(object == others)
   }
 
+  @Test(arguments: [1, 8, 9, 1000])
+  func `Each of many members is found, and none that is not there`(count: Int) {
+    // In the order of a text, 10 stands before 9.
+    let object = JSONObject(
+      (0..<Int64(count)).map { (key: String(2 * $0), value: .number(.integer($0))) })
+    #expect((0..<Int64(count)).allSatisfy { object[String(2 * $0)] == .number(.integer($0)) })
+    #expect((0...count).allSatisfy { object[String(2 * $0 - 1)] == nil })
+  }
+
   @Test func `What is merged in prevails, and all else stays`() {
     #expect(
       (["a": 1, "c": 3] as JSONObject).merging(["b": 2, "c": 4]) == ["a": 1, "b": 2, "c": 4])

@@ -8,7 +8,7 @@
 package struct JSONObject: Hashable, Sendable {
   private var members: [Member]
 
-  private struct Member: Hashable, Sendable {
+  struct Member: Hashable, Sendable {
     let key: String
     var value: JSONValue
 
@@ -20,33 +20,33 @@ package struct JSONObject: Hashable, Sendable {
   package init() { members = [] }
 
   /// Of equal keys the last one counts.
-  ///
-  /// - Parameter repeated: called with the position of each member whose key stood before.
-  init(inOrder list: [(key: String, value: JSONValue)], repeated: (Int) -> Void = { _ in }) {
-    members = []
-    members.reserveCapacity(list.count)
-    for position in Self.sorted(list) {
-      let (key, value) = list[position]
-      if let last = members.last?.key, last.hasSameBytes(as: key) {
-        members[members.count - 1].value = value
-        repeated(position)
-      } else {
-        members.append(Member(key: key, value: value))
-      }
-    }
+  package init(_ list: some Sequence<(key: String, value: JSONValue)>) {
+    self.init(list.map { Member(key: $0.key, value: $0.value) })
   }
 
   /// Of equal keys the last one counts.
-  package init(_ list: some Sequence<(key: String, value: JSONValue)>) {
-    self.init(inOrder: Array(list))
+  init(_ list: consuming [Member]) {
+    members = list
+    if Self.isInOrder(members) { return }
+    // Equal keys stay in the order of the list.
+    members.sort { $0.key.bytesPrecede($1.key) }
+    if !Self.isInOrder(members) { dropShadowed() }
   }
 
-  /// The positions of a list's members in the order of their keys, and of equal keys as they come.
-  private static func sorted(_ list: [(key: String, value: JSONValue)]) -> [Int] {
-    list.indices.sorted { first, second in
-      let (key, other) = (list[first].key, list[second].key)
-      return key.bytesPrecede(other) || (first < second && key.hasSameBytes(as: other))
+  private static func isInOrder(_ members: [Member]) -> Bool {
+    members.indices.dropFirst().allSatisfy { index in
+      members[index - 1].key.bytesPrecede(members[index].key)
     }
+  }
+
+  /// Drops each member that has another one of its key behind it.
+  private mutating func dropShadowed() {
+    var kept: [Member] = []
+    for member in members {
+      if let last = kept.last, last.key.hasSameBytes(as: member.key) { kept.removeLast() }
+      kept.append(member)
+    }
+    members = kept
   }
 }
 
@@ -65,6 +65,8 @@ extension JSONObject: RandomAccessCollection {
 extension JSONObject {
   package subscript(key: String) -> JSONValue? {
     get {
+      // Among few, looking at each is quickest.
+      if members.count <= 8 { return members.first { $0.key.hasSameBytes(as: key) }?.value }
       let position = position(of: key)
       return holds(key, at: position) ? members[position].value : nil
     }
@@ -121,7 +123,7 @@ extension JSONObject {
 
   /// These members and those of another object, which prevail.
   package func merging(_ other: JSONObject) -> JSONObject {
-    JSONObject(inOrder: Array(self) + Array(other))
+    JSONObject(members + other.members)
   }
 
   package mutating func merge(_ other: JSONObject) { self = merging(other) }
@@ -130,13 +132,15 @@ extension JSONObject {
 extension JSONObject: ExpressibleByDictionaryLiteral {
   /// The last of equal keys wins, as it does when a file is read.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self.init(inOrder: elements)
+    self.init(elements.map(Member.init))
   }
 }
 
 extension String {
   /// Whether both are written with the same scalars. `==` takes letters as equal that only look so.
-  fileprivate func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  fileprivate func hasSameBytes(as other: String) -> Bool {
+    self == other && utf8.elementsEqual(other.utf8)
+  }
 
   fileprivate func bytesPrecede(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)

@@ -59,7 +59,7 @@ struct JSONReader {
     try descend()
     defer { depth -= 1 }
     if skip("}") { return .object([:]) }
-    var members: [(key: String, value: JSONValue)] = []
+    var members: [JSONObject.Member] = []
     members.reserveCapacity(Self.usualMembers)
     let first = places.count
     defer { places.removeSubrange(first...) }
@@ -70,14 +70,12 @@ struct JSONReader {
       places.append(position)
       let key = try text()
       guard skip(":") else { throw expected("\":\" after the key") }
-      members.append((key, try value()))
+      members.append(JSONObject.Member(key: key, value: try value()))
     } while skip(",")
     guard skip("}") else { throw expected("\",\" or \"}\"") }
-    return .object(
-      JSONObject(inOrder: members) { position in
-        repetitions.append(
-          Repetition(place: places[first + position], key: members[position].key))
-      })
+    let object = JSONObject(members)
+    if object.count < members.count { noteRepetitions(among: members, at: places[first...]) }
+    return .object(object)
   }
 
   private mutating func array() throws(JSONFault) -> JSONValue {
@@ -147,6 +145,18 @@ extension JSONReader {
       place.advance(to: repetition.place, in: bytes)
       return JSONFault(
         line: place.line, column: place.column, problem: .repeatedKey(repetition.key))
+    }
+  }
+
+  /// Notes each member whose key stood before.
+  private mutating func noteRepetitions(
+    among members: [JSONObject.Member], at places: ArraySlice<Int>
+  ) {
+    // By their bytes, since `String` takes keys as equal that only look so.
+    var seen: Set<[UInt8]> = []
+    for (member, place) in zip(members, places) where !seen.insert(Array(member.key.utf8)).inserted
+    {
+      repetitions.append(Repetition(place: place, key: member.key))
     }
   }
 

@@ -48,6 +48,6 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
 
   /// The last of equal keys wins, as it does when a file is read.
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(JSONObject(inOrder: elements))
+    self = .object(JSONObject(elements.map(JSONObject.Member.init)))
   }
 }

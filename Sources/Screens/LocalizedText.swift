@@ -15,6 +15,9 @@ package struct LocalizedText: Hashable, Sendable {
     translations = texts.sorted { $0.key < $1.key }.map { Translation(language: $0, text: $1) }
   }
 
+  /// No text, where no file has one.
+  package static let none = LocalizedText([:])
+
   /// The languages it is written in; empty for a text for everybody.
   package var languages: [String] { translations.map(\.language).filter { !$0.isEmpty } }
 

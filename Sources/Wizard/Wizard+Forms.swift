@@ -206,13 +206,13 @@ extension Form {
   }
 
   /// The form that asks for email and password; with a provider, to link it to the account. Where
-  /// the email is known, the password is what is left to type.
+  /// the email is known, the password is what is left to type. No file declares these fields.
   static func logIn(linking provider: Provider? = nil, email: String? = nil) -> Form {
     var form = Form(
       .logIn(linking: provider),
       fields: [
-        Field(id: "email", label: "Email", kind: .email, writes: "email", rules: [.email]),
-        Field(id: "password", label: "Password", kind: .password, writes: "password"),
+        Field(id: "email", label: .none, kind: .email, writes: "email", rules: [.email]),
+        Field(id: "password", label: .none, kind: .password, writes: "password"),
       ], buttons: [.back, .submit])
     guard let email else { return form }
     form.inputs[0].answer = .line(LineEditor(email))

@@ -6,7 +6,7 @@ package import Wizard
 package enum Sentences {
   /// Why an answer is not accepted.
   package static func refusal(_ refusal: Refusal, of field: Field, in language: String) -> String {
-    let label = field.label.resolved(in: language)
+    let label = label(of: field, in: language)
     switch refusal {
     case .empty: return empty(field, label: label)
     case .tooShort(let minimum): return "\(label) needs at least \(counted(minimum, "character"))."
@@ -24,6 +24,16 @@ package enum Sentences {
     case .numberOutside(let minimum, let maximum):
       return outside(minimum.map(plain), maximum.map(plain), "a number")
     case .choice: return "Choose one of the options."
+    }
+  }
+
+  /// What a field is called: by its screen, or by its kind where it stands on none.
+  package static func label(of field: Field, in language: String) -> String {
+    if field.label != .none { return field.label.resolved(in: language) }
+    return switch field.kind {
+    case .email: "Email"
+    case .password: "Password"
+    default: field.id
     }
   }
 

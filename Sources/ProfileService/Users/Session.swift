@@ -4,14 +4,16 @@ package import ProfileModel
 package struct Session: Hashable, Sendable {
   /// `selector.secret`; the only place where the secret stands in clear.
   package let token: String
-  package let profile: Profile
-  package let history: History
+  /// What is known of them, as of the call that gave the session.
+  package var visit: Visit
 
-  package init(token: String, profile: Profile, history: History) {
+  package init(token: String, visit: Visit) {
     self.token = token
-    self.profile = profile
-    self.history = history
+    self.visit = visit
   }
+
+  package var profile: Profile { visit.profile }
+  package var history: History { visit.history }
 }
 
 /// What a person gives to sign up with a password.

@@ -36,7 +36,7 @@ extension UsersAPI {
         }
         try replace(id, stored, with: profile, record)
       }
-      if isStored { return Session(token: token, profile: profile, history: history) }
+      if isStored { return session(token, profile, history) }
     }
   }
 

@@ -18,13 +18,18 @@ extension UsersAPI {
     guard let id = try authenticated(token).subject else { throw .wrongSubject }
     let profile = try storing { () throws(StoreError) in try store.profile(id).value }
     try checkNotBlocked(profile)
-    return Session(token: token, profile: profile, history: try history(of: id))
+    return try session(token, profile, history(of: id))
+  }
+
+  /// A session as it is now.
+  func session(_ token: String, _ profile: Profile, _ history: History) -> Session {
+    Session(token: token, visit: Visit(profile: profile, history: history, now: now()))
   }
 
   func startSession(_ id: UserID, _ profile: Profile) throws(ServiceError) -> Session {
     let token = try issueToken(
       for: .user(id), scopes: .person, lifetime: settings.sessionLifetime)
-    return Session(token: token, profile: profile, history: try history(of: id))
+    return try session(token, profile, history(of: id))
   }
 
   func checkNotBlocked(_ profile: Profile) throws(ServiceError) {

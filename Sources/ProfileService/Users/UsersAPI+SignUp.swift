@@ -41,7 +41,7 @@ extension UsersAPI {
     } catch .emailExists {
       throw .userExists
     }
-    return Session(token: token.text, profile: profile, history: history)
+    return session(token.text, profile, history)
   }
 
   private func check(_ request: SignUp) throws(ServiceError) {

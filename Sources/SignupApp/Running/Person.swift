@@ -121,11 +121,11 @@ extension Person: Performer {
   /// Keeps what the service has just said, for what comes next.
   private mutating func keep(_ session: Session) -> Visit {
     self.session = session
-    return Visit(profile: session.profile, history: session.history, now: now())
+    return session.visit
   }
 
   private mutating func keep(_ history: History) {
-    session = session.map { Session(token: $0.token, profile: $0.profile, history: history) }
+    session?.visit.history = history
   }
 
   private mutating func signOut() throws(ServiceError) -> Wizard.Reply.Content {

@@ -23,7 +23,7 @@ extension Scene {
     var line = Line()
     let note = note(beside: input, of: form, at: index)
     let room = metrics.input - (note.map { $0.text.displayWidth + 1 } ?? 0)
-    let label = fitted(text(input.field.label), max(1, room))
+    let label = fitted(Sentences.label(of: input.field, in: wizard.language), max(1, room))
     line.add(label, at: metrics.left, isFocused ? .accent : .plain)
     if var note {
       note.column = metrics.left + metrics.input - note.text.displayWidth

@@ -44,7 +44,7 @@ struct TokenTests {
   @Test func `A session lasts thirty days`() throws {
     let session = try service.api().signUp(.ada)
     service.pass(.seconds(30 * 24 * 3600 - 1))
-    #expect(try service.api().resume(token: session.token) == session)
+    #expect(try service.api().resume(token: session.token).profile == session.profile)
     service.pass(.seconds(1))
     #expect(throws: ServiceError.tokenExpired) { try service.api().resume(token: session.token) }
   }

@@ -42,7 +42,7 @@ struct UsageTests {
       ["users", "list", "--nope"],
       "--nope is no option here. There are: --page, --per-page, --json, --data, --screens, --now, --help, --version."
     ),
-    (["users", "show", "a", "--json"], "--json is no option here. There are: --why, --data,"),
+    (["users", "import", "a", "--json"], "--json is no option here. There are: --data,"),
     (
       ["--nope", "users", "list"],
       "--nope is no option here. There are: --page, --per-page, --json, --data,"

@@ -52,6 +52,29 @@ struct UsersCommandsTests {
     }
   }
 
+  @Test(arguments: [
+    (["users", "show", "nobody@example.com"], "inexistent_user", 404),
+    (["users", "history", "auth0|0"], "inexistent_user", 404),
+    (["users", "export", "nobody@example.com"], "inexistent_user", 404),
+    (["users", "delete", "nobody@example.com"], "inexistent_user", 404),
+    (["users", "patch", "ada@example.com", #"{"shoe": 38}"#], "invalid_body", 400),
+    (["users", "link", "ada@example.com", "ada@example.com"], "operation_not_supported", 400),
+    (["users", "unlink", "ada@example.com", "google", "1"], "inexistent_identity", 404),
+  ])
+  func `What is refused is told in words, or as the API does`(
+    words: [String], code: String, status: Int64
+  ) throws {
+    let commands = Commands()
+    try commands.signUp("Ada", "ada@example.com")
+    let told = commands.run(words)
+    #expect(told.status == 2 && told.output.isEmpty && told.talk.count == 1)
+    let json = commands.run(words + ["--json"])
+    #expect(json.status == 2 && json.talk.isEmpty)
+    let envelope = try JSONValue(parsing: json.output.utf8)
+    #expect(envelope["errorCode"] == .string(code))
+    #expect(envelope["statusCode"] == .number(.integer(status)))
+  }
+
   @Test func `A patch changes what it names and prints the profile`() throws {
     let commands = Commands()
     try commands.signUp("Ada", "ada@example.com")

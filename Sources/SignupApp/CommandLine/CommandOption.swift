@@ -25,7 +25,7 @@ package struct CommandOption: Hashable, Sendable {
     "connection", "NAME", help: "the provider that one arrives by, as in linkedin")
   static let claims = CommandOption(
     "claims", "FILE", help: "what the provider says, as a JSON file in its own shape")
-  static let json = CommandOption("json", help: "print JSON")
+  static let json = CommandOption("json", help: "print JSON, and refusals as the API does")
   static let help = CommandOption("help", help: "print this and end")
   static let version = CommandOption("version", help: "print the version and end")
 

@@ -5,7 +5,7 @@ import ProfileService
 extension Users {
   func link(_ other: String, to who: String) throws(Failure) -> Failure.Status {
     let (primary, secondary) = (try id(of: who), try id(of: other))
-    let profile = try Self.calling { () throws(ServiceError) in
+    let profile = try invocation.calling { () throws(ServiceError) in
       try api.link(secondary, to: primary, token: token)
     }
     invocation.console.printJSON(JSONText.of(profile))
@@ -16,7 +16,7 @@ extension Users {
     provider: String, identityID: String, from who: String
   ) throws(Failure) -> Failure.Status {
     let id = try id(of: who)
-    let profile = try Self.calling { () throws(ServiceError) in
+    let profile = try invocation.calling { () throws(ServiceError) in
       try api.unlink(provider: provider, identityID: identityID, from: id, token: token)
     }
     invocation.console.printJSON(JSONText.of(profile))

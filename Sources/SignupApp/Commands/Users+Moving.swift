@@ -8,14 +8,14 @@ extension Users {
   func export(_ who: String?) throws(Failure) -> Failure.Status {
     if let who {
       let id = try id(of: who)
-      let line = try Self.calling { () throws(ServiceError) in
+      let line = try invocation.calling { () throws(ServiceError) in
         try api.export(id, token: token)
       }
       invocation.console.printJSON(line)
       return .done
     }
     var hasFailed = false
-    try Self.calling { () throws(ServiceError) in
+    try invocation.calling { () throws(ServiceError) in
       try api.exportAll(token: token) { result in
         switch result {
         case .success(let line): invocation.console.printJSON(line)
@@ -32,7 +32,7 @@ extension Users {
   func importUsers(_ path: String) throws(Failure) -> Failure.Status {
     let lines = try FileLines(path)
     var (imported, unchanged, refused) = (0, 0, 0)
-    try Self.calling { () throws(ServiceError) in
+    try invocation.calling { () throws(ServiceError) in
       try api.importUsers(from: lines, token: token) { line, outcome in
         switch outcome {
         case .imported: imported += 1

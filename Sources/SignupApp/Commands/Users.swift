@@ -18,7 +18,7 @@ struct Users {
     api = installation.api
     flow = installation.flow
     now = installation.now
-    token = try Self.calling { () throws(ServiceError) in
+    token = try invocation.calling { () throws(ServiceError) in
       try installation.api.serverToken(scopes: .server, lifetime: .seconds(60))
     }
   }
@@ -41,7 +41,7 @@ struct Users {
         "Others can read a command line; give a patch with a password on standard input, with -.")
     }
     let id = try find(who).userID ?? who
-    let profile = try Self.calling { () throws(ServiceError) in
+    let profile = try invocation.calling { () throws(ServiceError) in
       try api.update(id, patch: patch, token: token)
     }
     invocation.console.printJSON(JSONText.of(profile))
@@ -50,7 +50,7 @@ struct Users {
 
   func delete(_ who: String) throws(Failure) -> Failure.Status {
     let id = try find(who).userID ?? who
-    try Self.calling { () throws(ServiceError) in try api.delete(id, token: token) }
+    try invocation.calling { () throws(ServiceError) in try api.delete(id, token: token) }
     invocation.console.say("Deleted \(who).")
     return .done
   }
@@ -58,12 +58,13 @@ struct Users {
   /// What a person was asked and answered.
   func history(of profile: Profile) throws(Failure) -> History {
     guard let id = profile.userID else { return History() }
-    return try Self.calling { () throws(ServiceError) in try api.history(of: id, token: token) }
+    return try invocation.calling { () throws(ServiceError) in try api.history(of: id, token: token)
+    }
   }
 
   /// A person by id or email.
   func find(_ who: String) throws(Failure) -> Profile {
-    try Self.calling { () throws(ServiceError) in
+    try invocation.calling { () throws(ServiceError) in
       if who.contains("|") { return try api.user(who, token: token) }
       guard let profile = try api.users(byEmail: who, token: token).first else {
         throw .inexistentUser
@@ -71,10 +72,18 @@ struct Users {
       return profile
     }
   }
+}
 
-  static func calling<Value>(
+extension Invocation {
+  /// What the service answers. What it refuses is told in words, or by `--json` in its own envelope.
+  func calling<Value>(
     _ work: () throws(ServiceError) -> Value
   ) throws(Failure) -> Value {
-    do throws(ServiceError) { return try work() } catch { throw Failure(Sentences.failure(error)) }
+    do throws(ServiceError) { return try work() } catch {
+      guard arguments.has(.json) else { throw Failure(Sentences.failure(error)) }
+      console.printJSON(error.envelope.encoded())
+      try console.finish()
+      throw Failure([])
+    }
   }
 }

@@ -14,7 +14,8 @@ extension Command {
       options: [page, perPage, .json]
     ) { invocation throws(Failure) in try Users(invocation).list(page: page, perPage: perPage) },
     Command(
-      name: "users show", words: ["WHO"], summary: "one profile, by email or id", options: [why]
+      name: "users show", words: ["WHO"], summary: "one profile, by email or id",
+      options: [why, .json]
     ) { invocation throws(Failure) in
       let users = try Users(invocation)
       let who = invocation.words[0]
@@ -22,30 +23,30 @@ extension Command {
     },
     Command(
       name: "users patch", words: ["WHO", "JSON"],
-      summary: "change a profile; - reads the patch from standard input", options: []
+      summary: "change a profile; - reads the patch from standard input", options: [.json]
     ) { invocation throws(Failure) in
       try Users(invocation).patch(invocation.words[0], with: invocation.words[1])
     },
     Command(
       name: "users link", words: ["WHO", "OTHER"],
-      summary: "make the second an identity of the first", options: []
+      summary: "make the second an identity of the first", options: [.json]
     ) { invocation throws(Failure) in
       try Users(invocation).link(invocation.words[1], to: invocation.words[0])
     },
     Command(
       name: "users unlink", words: ["WHO", "PROVIDER", "ID"],
-      summary: "make an identity a profile of its own", options: []
+      summary: "make an identity a profile of its own", options: [.json]
     ) { invocation throws(Failure) in
       try Users(invocation).unlink(
         provider: invocation.words[1], identityID: invocation.words[2], from: invocation.words[0])
     },
     Command(
       name: "users history", words: ["WHO"], summary: "what was asked, answered and put off",
-      options: []
+      options: [.json]
     ) { invocation throws(Failure) in try Users(invocation).tellHistory(of: invocation.words[0]) },
     Command(
       name: "users export", words: ["[WHO]"],
-      summary: "everything stored but secrets, a JSON object a line", options: []
+      summary: "everything stored but secrets, a JSON object a line", options: [.json]
     ) { invocation throws(Failure) in try Users(invocation).export(invocation.words.first) },
     Command(
       name: "users import", words: ["FILE"],
@@ -53,7 +54,7 @@ extension Command {
     ) { invocation throws(Failure) in try Users(invocation).importUsers(invocation.words[0]) },
     Command(
       name: "users delete", words: ["WHO"], summary: "remove everything about a person",
-      options: []
+      options: [.json]
     ) { invocation throws(Failure) in try Users(invocation).delete(invocation.words[0]) },
   ]
 }

@@ -27,6 +27,8 @@ package enum RuleFailure: Error, Hashable, Sendable {
   /// The machine has no list of whom to trust.
   case noAuthorities
   case badAddress
+  /// A file of captured answers, by its name, that has none in it: perhaps the one that is missed.
+  case badAnswerFile(String)
   /// There is a control character in what would be asked.
   case badRequest
   /// The key has something in it that no key has.

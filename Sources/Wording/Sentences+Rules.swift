@@ -25,6 +25,9 @@ extension Sentences {
       "the certificates that this machine trusts cannot be read; run apt-get install -y"
         + " ca-certificates"
     case .badAddress: "its address is none that begins with https:// or http://"
+    case .badAnswerFile(let name):
+      "answers/\(name) has no captured answer in it; it should be JSON with service, email, status"
+        + " and body"
     case .badRequest: "there is a control character in what it would be asked"
     case .badKey: "its key has white space or something else in it that no key has"
     case .keyOpenToOthers: "others can read its key; run chmod 600 on the file"

@@ -1,6 +1,7 @@
 import ProfileModel
-import System
 import ProfileService
+import Synchronization
+import System
 import TestSupport
 import Testing
 
@@ -171,17 +172,26 @@ struct EnrichmentRuleTests {
     #expect(outcome(.fullContact, document) == .failed(.notFound(status: 404)))
   }
 
-  @Test func `Two services that never answer cost one budget, not two`() throws {
-    let source = CapturedAnswers([
-      try Self.document(.clearbit, status: .null), try Self.document(.fullContact, status: .null),
-    ])
+  /// Never answers, and keeps until when it was waited for.
+  private final class Silence: EnrichmentSource {
+    let deadlines = Mutex<[Deadline]>([])
+
+    func answer(
+      of enrichment: Enrichment, about email: String, key: String, until deadline: Deadline
+    ) throws(RuleFailure) -> HTTPResponse {
+      deadlines.withLock { $0.append(deadline) }
+      throw .timedOut
+    }
+  }
+
+  @Test func `Two services that never answer cost one budget, not two`() {
+    let source = Silence()
     let rules = [Enrichment.fullContact, .clearbit].map {
       EnrichmentRule($0, key: "key", source: source)
     }
-    let begin = ContinuousClock.now
-    let result = RulePipeline(stages: [rules], budget: .milliseconds(500))
-      .run(on: Self.ada, in: Self.context)
-    #expect(begin.duration(to: .now) < .milliseconds(950))
+    let result = RulePipeline(stages: [rules]).run(on: Self.ada, in: Self.context)
+    let deadlines = source.deadlines.withLock { $0 }
+    #expect(deadlines.count == 2 && deadlines[0] == deadlines[1])
     #expect(result.notes.map(\.outcome) == [.failed(.timedOut), .failed(.timedOut)])
     #expect(result.change.isEmpty)
   }
@@ -197,5 +207,15 @@ struct EnrichmentRuleTests {
       of: .clearbit, about: "ADA@example.com", key: "k", until: Deadline(in: .seconds(10)))
     #expect(answer.status == 200)
     #expect(answer.body == document["body"]?.encoded())
+    // It may be what one of the others should have.
+    #expect(throws: RuleFailure.badAnswerFile("broken.json")) {
+      try source.answer(
+        of: .clearbit, about: "grace@example.com", key: "k", until: Deadline(in: .seconds(10)))
+    }
+  }
+
+  @Test func `A captured answer without a status never comes`() throws {
+    let document = try Self.document(.clearbit, status: .null)
+    #expect(outcome(.clearbit, document, budget: .milliseconds(1)) == .failed(.timedOut))
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 import ProfileModel
-import System
 import ProfileService
+import System
 import TestSupport
 import Testing
 
@@ -100,13 +100,13 @@ struct HTTPAnswersTests {
     }
   }
 
-  @Test(arguments: [[], ["HTTP/1.1 200 OK\r\n"], ["HTTP/1.1 200 OK\r\n\r\n", body]])
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [[], ["HTTP/1.1 200 OK\r\n"], ["HTTP/1.1 200 OK\r\n\r\n", body]])
   func `Who does not come to an end is not waited for`(pieces: [String]) throws {
     let server = try LoopbackServer(answering: pieces, .hangs)
-    let begin = ContinuousClock.now
     let address = "http://127.0.0.1:\(server.port)"
     #expect(try outcome(at: address, within: .milliseconds(100)) == .failed(.timedOut))
-    #expect(begin.duration(to: .now) < .seconds(10))
   }
 
   @Test func `Who sends one field after the other without end is cut off`() throws {

@@ -1,8 +1,8 @@
 import Glibc
 import ProfileModel
+import ProfileService
 import Synchronization
 import System
-import ProfileService
 import Testing
 
 @testable import LoginRules
@@ -22,14 +22,14 @@ struct RulePipelineTests {
     ) -> RuleOutcome { body(user, context) }
   }
 
-  /// A rule that takes all the time there is, and then some.
+  /// A rule that takes all the time there is, and then an hour.
   private struct Sleeper: Rule {
     let name = "sleeper"
 
     func run(
       on user: Profile, in context: RuleContext, until deadline: Deadline
     ) -> RuleOutcome {
-      deadline.earlier(by: .seconds(-10)).wait()
+      deadline.earlier(by: .seconds(-3600)).wait()
       return .denied("too late")
     }
   }
@@ -189,15 +189,14 @@ struct RulePipelineTests {
     #expect(result.change.userMetadata["seen"] == "linkedin oauth2 2")
   }
 
-  @Test func `When time is up, what has answered counts and the rest does not`() {
-    let begin = ContinuousClock.now
+  @Test(.timeLimit(.minutes(1)))
+  func `When time is up, what has answered counts and the rest does not`() {
     let result = run(
       [
         [Sleeper(), Step("quick") { _, _ in .changed(RuleChange(userMetadata: ["b": 1])) }],
         [Sleeper()],
       ],
       budget: .seconds(1))
-    #expect(begin.duration(to: .now) < .seconds(5))
     #expect(result.notes.map(\.rule) == ["sleeper", "quick", "sleeper"])
     let change = RuleChange(userMetadata: ["b": 1])
     #expect(

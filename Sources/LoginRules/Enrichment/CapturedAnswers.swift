@@ -15,20 +15,28 @@ package struct CapturedAnswers: EnrichmentSource {
   /// `nil` for one that never comes.
   private let answers: [Key: HTTPResponse?]
 
+  /// The first file that is none, by its name.
+  private let badFile: String?
+
   /// - Parameter documents: what the files have. One that is no captured answer is passed over.
   package init(_ documents: [JSONValue]) {
-    answers = Dictionary(
-      documents.compactMap { Self.answer(in: $0) }, uniquingKeysWith: { first, _ in first })
+    self.init(documents.compactMap { Self.answer(in: $0) }, badFile: nil)
   }
 
   /// - Parameter folder: where the files are, each with the ending `.json`.
   package init(folder: String) {
-    self.init(
-      ((try? Folder(path: folder).names()) ?? []).filter { $0.hasSuffix(".json") }.compactMap {
-        name in
-        let bytes = try? WholeFile.bytes(of: "\(folder)/\(name)", atMost: Self.maximumBytes)
-        return bytes.flatMap { try? JSONValue(parsing: $0) }
-      })
+    let names = ((try? Folder(path: folder).names()) ?? []).filter { $0.hasSuffix(".json") }
+    let found = names.map { name in
+      let bytes = try? WholeFile.bytes(of: "\(folder)/\(name)", atMost: Self.maximumBytes)
+      let document = bytes.flatMap { try? JSONValue(parsing: $0) }
+      return (name: name, answer: document.flatMap { Self.answer(in: $0) })
+    }
+    self.init(found.compactMap(\.answer), badFile: found.first { $0.answer == nil }?.name)
+  }
+
+  private init(_ answers: [(Key, HTTPResponse?)], badFile: String?) {
+    self.answers = Dictionary(answers, uniquingKeysWith: { first, _ in first })
+    self.badFile = badFile
   }
 
   private static let maximumBytes = 256 * 1024
@@ -37,7 +45,10 @@ package struct CapturedAnswers: EnrichmentSource {
     of enrichment: Enrichment, about email: String, key: String, until deadline: Deadline
   ) throws(RuleFailure) -> HTTPResponse {
     let key = Key(service: enrichment.name, email: Self.uniqueKey(of: email))
-    let answer = answers[key, default: HTTPResponse(status: 404, body: [])]
+    guard let answer = answers[key] else {
+      if let badFile { throw .badAnswerFile(badFile) }
+      return HTTPResponse(status: 404, body: [])
+    }
     if let answer { return answer }
     deadline.wait()
     throw .timedOut

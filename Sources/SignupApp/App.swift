@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// The program: finds the command that was asked for, and runs it.
 @MainActor
@@ -76,8 +77,7 @@ package enum App {
   }
 
   private static func unknown(_ name: String, _ known: [String]) -> Failure {
-    let names = known.filter { !$0.isEmpty }.joined(separator: ", ")
-    return Failure("There is no command “\(name)”. There are: \(names).")
+    Failure(Sentences.unknownCommand(name, known: known.filter { !$0.isEmpty }))
   }
 }
 
@@ -93,8 +93,8 @@ extension Command {
     let required = words.prefix { !$0.hasPrefix("[") }.count
     if required...words.count ~= rest.count { return }
     if rest.count < required {
-      throw Failure("\(words[rest.count]) is missing: signup \(usage).")
+      throw Failure(Sentences.missingWord(words[rest.count], usage: usage))
     }
-    throw Failure("“\(rest[words.count])” is one word too many: signup \(usage).")
+    throw Failure(Sentences.oneWordTooMany(rest[words.count], usage: usage))
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import ProfileModel
 package import ProfileService
 
 /// What the service and its store could not do.
@@ -7,6 +8,16 @@ extension Sentences {
   /// are its own.
   package static func failure(_ error: ServiceError) -> String {
     if case .store(let error) = error { failure(error) } else { error.message }
+  }
+
+  /// Why a line of a file, which should hold one user, made none.
+  package static func failure(inLine error: ServiceError) -> String {
+    switch error {
+    case .notJSON(let fault): json(inLine: fault.problem)
+    case .notAnObject:
+      "a line holds one user, a JSON object; take a list apart, without [ ] and the commas between"
+    default: failure(error)
+    }
   }
 
   /// What happened, and where something can be done, what.

@@ -41,7 +41,8 @@ struct MovingCommandsTests {
     #expect(
       result.talk == [
         "\(file):1:2: the line ends in the middle of a value",
-        "\(file):3:1: Payload validation error: 'Expected type object'.",
+        "\(file):3:1: a line holds one user, a JSON object; take a list apart, without [ ] and the"
+          + " commas between",
         "\(file):4:8: nothing comes after the comma before it; take the comma away",
         "Imported 1, unchanged 0, refused 3.",
       ])

@@ -1,6 +1,7 @@
 import CGetopt
 import Glibc
 import Synchronization
+import Wording
 
 /// The words of a command line, sorted by getopt.
 package struct Arguments: Hashable, Sendable {
@@ -54,7 +55,7 @@ package struct Arguments: Hashable, Sendable {
         let value = cgetopt_argument().map { String(cString: $0) } ?? ""
         values[options[Int(found - Self.firstLong)].name, default: []].append(value)
       case _ where isLenient: isComplete = false
-      case Int32(UInt8(ascii: ":")): throw Failure("\(word) needs a value after it.")
+      case Int32(UInt8(ascii: ":")): throw Failure(Sentences.needsValue(word))
       default: throw Self.refused(word, cgetopt_refused(), among: options)
       }
     }
@@ -72,11 +73,11 @@ package struct Arguments: Hashable, Sendable {
     _ word: String, _ number: Int32, among options: [CommandOption]
   ) -> Failure {
     if number >= firstLong {
-      return Failure("--\(options[Int(number - firstLong)].name) takes no value.")
+      return Failure(Sentences.takesNoValue("--\(options[Int(number - firstLong)].name)"))
     }
     let letter = 1..<0x80 ~= number ? "-\(Character(Unicode.Scalar(UInt8(number))))" : nil
-    let known = options.map { "--\($0.name)" }.joined(separator: ", ")
-    return Failure("\(letter ?? word) is no option here. There are: \(known).")
+    let known = options.map { "--\($0.name)" }
+    return Failure(Sentences.unknownOption(letter ?? word, known: known))
   }
 
   package func has(_ option: CommandOption) -> Bool { values[option.name] != nil }

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalUI
+import Wording
 
 /// Where results and talk go. Results go to standard output, everything else to standard error.
 package struct Console: Sendable {
@@ -48,8 +49,7 @@ package struct Console: Sendable {
     results.flush()
     guard let error = results.error else { return }
     guard error.number != EPIPE else { throw Failure([]) }
-    throw Failure(
-      "The result could not be written (\(String(cString: strerror(error.number)))).")
+    throw Failure(Sentences.resultNotWritten(String(cString: strerror(error.number))))
   }
 }
 

@@ -2,6 +2,7 @@ import ProfileModel
 import ProfileService
 import Screens
 import Staging
+import Wording
 
 extension Command {
   private static let user = CommandOption("user", "WHO", help: "the person, by email or id")
@@ -39,24 +40,24 @@ extension Command {
     let arguments = invocation.arguments
     switch (arguments[user], arguments[profile]) {
     case (_?, nil) where arguments.has(history):
-      throw Failure("Name a person with --user or a history with --history, not both.")
+      throw Failure(Sentences.personOrHistory)
     case (let who?, nil):
       let users = try Users(invocation)
       let found = try users.find(who)
       return (found, try users.history(of: found))
     case (nil, let path?):
       let value = try JSONFile(path).value()
-      guard let document = value.object else { throw Failure("\(path) is no profile.") }
+      guard let document = value.object else { throw Failure(Sentences.noProfile(path)) }
       return (Profile(document: document), try history(at: arguments[history]))
     case (nil, nil): return (Profile(), try history(at: arguments[history]))
-    case (_?, _?): throw Failure("Name a person with --user or a file with --profile, not both.")
+    case (_?, _?): throw Failure(Sentences.personOrProfile)
     }
   }
 
   private static func history(at path: String?) throws(Failure) -> History {
     guard let path else { return History() }
     guard let history = History(json: try JSONFile(path).value()) else {
-      throw Failure("\(path) is no history.")
+      throw Failure(Sentences.noHistory(path))
     }
     return history
   }
@@ -84,7 +85,7 @@ extension Command {
   ) throws(Failure) -> Int? {
     guard let text = invocation.arguments[option] else { return nil }
     guard let number = Int(text), least...1_000_000 ~= number else {
-      throw Failure("--\(option.name) needs a number from \(least) on.")
+      throw Failure(Sentences.needsNumber("--\(option.name)", from: least, to: nil))
     }
     return number
   }

@@ -10,14 +10,11 @@ struct PlanText {
 
   /// A table: what is asked first, then a line for every field.
   var lines: [String] {
-    let asked = plan.steps.map { step in
-      "\(step.screen.id) (\(step.fields.map(\.id).joined(separator: ", ")))"
-    }
+    let asked = plan.steps.map { (id: $0.screen.id, fields: $0.fields.map(\.id)) }
     let rows = plan.decisions.map { decision in
       ["\(decision.screen).\(decision.field)", decision.verdict.rawValue, reason(for: decision)]
     }
-    let first = asked.isEmpty ? "nothing" : asked.joined(separator: ", then ")
-    return ["At this \(plan.interaction.event.rawValue) we ask: \(first).", ""]
+    return [Sentences.asked(asked, at: plan.interaction.event.rawValue), ""]
       + Columns.aligned(rows)
   }
 

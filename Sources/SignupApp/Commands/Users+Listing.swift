@@ -26,7 +26,7 @@ extension Users {
     guard let text = invocation.arguments[option] else { return nil }
     guard let number = Int(text), range.contains(number) else {
       throw Failure(
-        "--\(option.name) needs a number from \(range.lowerBound) to \(range.upperBound).")
+        Sentences.needsNumber("--\(option.name)", from: range.lowerBound, to: range.upperBound))
     }
     return number
   }

@@ -39,22 +39,13 @@ extension Users {
         case .unchanged: unchanged += 1
         case .refused(let error, let column):
           refused += 1
-          invocation.console.say("\(path):\(line):\(column): \(Self.reason(error))")
+          invocation.console.say("\(path):\(line):\(column): \(Sentences.failure(inLine: error))")
         }
       }
     }
     if let failure = lines.failure { throw failure }
     invocation.console.say(
-      "Imported \(imported), unchanged \(unchanged), refused \(refused).")
+      Sentences.imported(imported, unchanged: unchanged, refused: refused))
     return refused == 0 ? .done : .left
-  }
-
-  /// Why a line made no user.
-  private static func reason(_ error: ServiceError) -> String {
-    if case .notJSON(let fault) = error {
-      Sentences.json(inLine: fault.problem)
-    } else {
-      Sentences.failure(error)
-    }
   }
 }

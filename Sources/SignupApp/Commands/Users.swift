@@ -34,11 +34,10 @@ struct Users {
       isTyped ? try WholeFile.standardInput(atMost: 1 << 20) : Array(word.utf8)
     }
     guard let patch = try? JSONValue(parsing: bytes).object else {
-      throw Failure("The patch has to be a JSON object, as in '{\"given_name\": \"Ada\"}'.")
+      throw Failure(Sentences.patchIsNoObject)
     }
     guard isTyped || patch["password"] == nil else {
-      throw Failure(
-        "Others can read a command line; give a patch with a password on standard input, with -.")
+      throw Failure(Sentences.passwordIsReadable)
     }
     let id = try find(who).userID ?? who
     let profile = try invocation.calling { () throws(ServiceError) in
@@ -51,7 +50,7 @@ struct Users {
   func delete(_ who: String) throws(Failure) -> Failure.Status {
     let id = try find(who).userID ?? who
     try invocation.calling { () throws(ServiceError) in try api.delete(id, token: token) }
-    invocation.console.say("Deleted \(who).")
+    invocation.console.say(Sentences.deleted(who))
     return .done
   }
 

@@ -25,7 +25,7 @@ struct FlowSource {
   /// The files, by their paths within the folder.
   func files() throws(Failure) -> [SourceFile] {
     guard let folder else { return BundledScreens.files }
-    guard Folder.isThere(folder) else { throw Failure("\(folder) is no folder of screens.") }
+    guard Folder.isThere(folder) else { throw Failure(Sentences.noScreens(folder)) }
     return try Failure.telling { () throws(SystemError) in
       var files: [SourceFile] = []
       for path in try Self.jsonFiles(in: folder) {

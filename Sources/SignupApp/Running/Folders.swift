@@ -1,3 +1,5 @@
+import Wording
+
 /// Where things are kept (XDG Base Directory Specification).
 struct Folders: Hashable {
   /// The folder with the profiles.
@@ -16,9 +18,9 @@ struct Folders: Hashable {
     guard let found = data ?? Self.given(environment["SIGNUP_DATA"]) ?? fallback,
       let state = folder("XDG_STATE_HOME", ".local/state")
     else {
-      throw Failure("Neither --data nor HOME says where profiles are kept; set one of them.")
+      throw Failure(Sentences.noDataFolder)
     }
-    guard !found.isEmpty else { throw Failure("--data needs the name of a folder.") }
+    guard !found.isEmpty else { throw Failure(Sentences.needsFolder) }
     self.data = found
     session = "\(state)/signup/session"
   }

@@ -49,7 +49,7 @@ struct Installation: Sendable {
   static func clock(_ text: String?) throws(Failure) -> @Sendable () -> Timestamp {
     guard let text else { return { .current } }
     guard let date = time(text) else {
-      throw Failure("--now needs a time such as 2026-05-01T09:00:00Z, or +P7D for a week from now.")
+      throw Failure(Sentences.needsTime)
     }
     return { date }
   }
@@ -61,15 +61,15 @@ extension Invocation {
     var interaction = Interaction(event)
     if let name = arguments[.event] {
       guard let event = Interaction.Event(rawValue: name) else {
-        let known = Interaction.Event.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure("There is no event “\(name)”. There are: \(known).")
+        let known = Interaction.Event.allCases.map(\.rawValue)
+        throw Failure(Sentences.unknownEvent(name, known: known))
       }
       interaction.event = event
     }
     for pair in arguments.all(.context) {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty else {
-        throw Failure("--context needs KEY=VALUE, as in article=your-profile-is-a-file.")
+        throw Failure(Sentences.needsContext)
       }
       interaction.context[String(parts[0])] = String(parts[1])
     }
@@ -80,12 +80,12 @@ extension Invocation {
   /// An article brings its topic along.
   private func complete(_ interaction: inout Interaction, from flow: Flow) throws(Failure) {
     guard interaction.event == .article else { return }
-    let known = flow.articles.map(\.id).joined(separator: ", ")
+    let known = flow.articles.map(\.id)
     guard let id = interaction.context["article"] else {
-      throw Failure("Say which article: --context article=ID. There are: \(known).")
+      throw Failure(Sentences.noArticle(known: known))
     }
     guard let article = flow.article(id) else {
-      throw Failure("There is no article “\(id)”. There are: \(known).")
+      throw Failure(Sentences.unknownArticle(id, known: known))
     }
     interaction.context.merge(
       article.interaction().context, uniquingKeysWith: { given, _ in given })

@@ -25,11 +25,13 @@ extension Invocation {
   /// - Throws: where the options name no provider of the flow.
   func arrivals(in flow: Flow) throws(Failure) -> Arrivals {
     guard let path = arguments[.claims] else {
-      if arguments.has(.connection) { throw Failure("--connection needs --claims FILE beside it.") }
+      if arguments.has(.connection) {
+        throw Failure(Sentences.needsOther("--connection", beside: "--claims FILE"))
+      }
       return Arrivals(personas: nil, claims: PreparedClaims(flow: flow))
     }
     guard let name = arguments[.connection] else {
-      throw Failure("--claims needs --connection NAME beside it.")
+      throw Failure(Sentences.needsOther("--claims", beside: "--connection NAME"))
     }
     guard let provider = flow.providers.first(where: { $0.isNamed(name) }) else {
       let unknown = ConnectionError.unknown(name, known: flow.providers.map(\.connection))

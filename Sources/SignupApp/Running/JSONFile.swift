@@ -1,5 +1,6 @@
 import ProfileModel
 import System
+import Wording
 
 /// A JSON file that the command line names.
 struct JSONFile {
@@ -12,7 +13,7 @@ struct JSONFile {
     let bytes = try Failure.telling { () throws(SystemError) in
       try WholeFile.bytes(of: path, atMost: 16 << 20)
     }
-    guard let value = try? JSONValue(parsing: bytes) else { throw Failure("\(path) is no JSON.") }
+    guard let value = try? JSONValue(parsing: bytes) else { throw Failure(Sentences.noJSON(path)) }
     return value
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import ProfileModel
 import System
+import Wording
 
 /// The person's own token, kept so that they are known when they come back: a file that only they
 /// can read.
@@ -25,14 +26,12 @@ struct SessionFile {
       _ = try Folder.openOrMake(Folder.split(path).parent)
       try WholeFile.write(Array((token + "\n").utf8), to: path)
     } catch {
-      throw Failure(
-        "Your session cannot be kept in \(path) (\(Self.reason(error))); you will have to log in"
-          + " again.")
+      throw Failure(Sentences.sessionNotKept(in: path, Self.reason(error)))
     }
   }
 
-  private static func reason(_ error: SystemError) -> String {
-    if case .refused(_, _, let code) = error { SystemError.reason(code) } else { "it is no file" }
+  private static func reason(_ error: SystemError) -> String? {
+    if case .refused(_, _, let code) = error { SystemError.reason(code) } else { nil }
   }
 
   /// Forgets the token.

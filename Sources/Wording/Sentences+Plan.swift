@@ -13,7 +13,7 @@ extension Sentences {
     for ruling: Ruling, at interaction: Interaction, in flow: Flow
   ) -> String {
     switch ruling {
-    case .missing: "We do not know this yet."
+    case .missing: "It is not in your profile yet."
     case .outdated: "What we have for this does not fit any more."
 
     case .known(let path): told(at: path, in: flow)

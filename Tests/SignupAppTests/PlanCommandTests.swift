@@ -144,7 +144,7 @@ struct PlanCommandTests {
     let planned = Commands().run("plan", "--interactions", "2")
     let lines = planned.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first == "At this login we ask: work (company, title).")
-    #expect(lines.contains("work.company          ask             We do not know this yet."))
+    #expect(lines.contains("work.company          ask             It is not in your profile yet."))
     #expect(lines.contains("subscribe.subscribed  screenInactive  It is asked with an article."))
   }
 }

@@ -13,14 +13,14 @@ struct ConditionTests {
     entries: [.init("work", .asked, ["company"]), .init("work", .answered, ["company"])])
 
   static let table: [(Condition, Plan.Verdict, reason: String)] = [
-    (.event(.login), .ask, "We do not know this yet."),
+    (.event(.login), .ask, "It is not in your profile yet."),
     (.event(.signup), .screenInactive, "It is asked at sign-up."),
     (.event(.article), .screenInactive, "It is asked with an article."),
     (.not(.event(.login)), .screenInactive, "It is not asked when you come back."),
-    (.not(.event(.signup)), .ask, "We do not know this yet."),
+    (.not(.event(.signup)), .ask, "It is not in your profile yet."),
 
-    (.context(key: "source", value: nil), .ask, "We do not know this yet."),
-    (.context(key: "source", value: "letter"), .ask, "We do not know this yet."),
+    (.context(key: "source", value: nil), .ask, "It is not in your profile yet."),
+    (.context(key: "source", value: "letter"), .ask, "It is not in your profile yet."),
     (.context(key: "source", value: "poster"), .screenInactive, "It is asked on another occasion."),
     (.context(key: "topic", value: nil), .screenInactive, "It is asked on another occasion."),
     (
@@ -28,35 +28,35 @@ struct ConditionTests {
       "It is not asked on this occasion."
     ),
 
-    (.interactions(.at(3)), .ask, "We do not know this yet."),
+    (.interactions(.at(3)), .ask, "It is not in your profile yet."),
     (.interactions(.at(4)), .notYet, "It is asked at visit 4; this is visit 3."),
     (.interactions(.at(2)), .screenInactive, "It was for visit 2; this is visit 3."),
-    (.interactions(.atLeast(3)), .ask, "We do not know this yet."),
+    (.interactions(.atLeast(3)), .ask, "It is not in your profile yet."),
     (.interactions(.atLeast(4)), .notYet, "It is asked from visit 4 on; this is visit 3."),
-    (.interactions(.every(3)), .ask, "We do not know this yet."),
+    (.interactions(.every(3)), .ask, "It is not in your profile yet."),
     (.interactions(.every(2)), .notYet, "It is asked at every 2 visits; this is visit 3."),
     (.not(.interactions(.at(3))), .notYet, "It is not asked at visit 3."),
     (.not(.interactions(.atLeast(3))), .screenInactive, "It is not asked at visit 3."),
     (.not(.interactions(.every(3))), .notYet, "It is not asked at visit 3."),
     (.not(.interactions(.every(1))), .screenInactive, "It is not asked at visit 3."),
 
-    (.logins(.at(2)), .ask, "We do not know this yet."),
+    (.logins(.at(2)), .ask, "It is not in your profile yet."),
     (.logins(.atLeast(3)), .notYet, "It is asked from login 3 on; this is login 2."),
     (.logins(.at(1)), .screenInactive, "It was for login 1; this is login 2."),
     (.not(.logins(.atLeast(2))), .screenInactive, "It is not asked at login 2."),
 
-    (.known("user_metadata.company"), .ask, "We do not know this yet."),
+    (.known("user_metadata.company"), .ask, "It is not in your profile yet."),
     (.known("user_metadata.title"), .screenInactive, "It is asked once another answer is known."),
-    (.missing("user_metadata.title"), .ask, "We do not know this yet."),
+    (.missing("user_metadata.title"), .ask, "It is not in your profile yet."),
     (.missing("user_metadata.company"), .screenInactive, "Another answer makes it needless."),
     (.not(.known("user_metadata.company")), .screenInactive, "Another answer makes it needless."),
 
-    (.completed(screen: "work"), .ask, "We do not know this yet."),
+    (.completed(screen: "work"), .ask, "It is not in your profile yet."),
     (.completed(screen: "letters"), .screenInactive, "It comes after “About letters”."),
-    (.completed(screen: "told"), .ask, "We do not know this yet."),
+    (.completed(screen: "told"), .ask, "It is not in your profile yet."),
     (.not(.completed(screen: "work")), .screenInactive, "It is not asked after “About work”."),
 
-    (.all([.event(.login), .interactions(.atLeast(3))]), .ask, "We do not know this yet."),
+    (.all([.event(.login), .interactions(.atLeast(3))]), .ask, "It is not in your profile yet."),
     (
       .all([.interactions(.atLeast(9)), .event(.article)]), .screenInactive,
       "It is asked with an article."
@@ -65,7 +65,7 @@ struct ConditionTests {
       .all([.event(.login), .interactions(.atLeast(9))]), .notYet,
       "It is asked from visit 9 on; this is visit 3."
     ),
-    (.any([.event(.article), .event(.login)]), .ask, "We do not know this yet."),
+    (.any([.event(.article), .event(.login)]), .ask, "It is not in your profile yet."),
     (
       .any([.event(.article), .logins(.atLeast(5))]), .notYet,
       "It is asked from login 5 on; this is login 2."
@@ -75,12 +75,12 @@ struct ConditionTests {
       .not(.any([.event(.login), .event(.article)])), .screenInactive,
       "It is not asked when you come back."
     ),
-    (.not(.all([.event(.login), .event(.article)])), .ask, "We do not know this yet."),
+    (.not(.all([.event(.login), .event(.article)])), .ask, "It is not in your profile yet."),
     (
       .not(.all([.event(.login), .interactions(.at(3))])), .notYet,
       "It is not asked at visit 3."
     ),
-    (.not(.not(.event(.login))), .ask, "We do not know this yet."),
+    (.not(.not(.event(.login))), .ask, "It is not in your profile yet."),
   ]
 
   @Test(arguments: table) func `A condition decides and is explained`(

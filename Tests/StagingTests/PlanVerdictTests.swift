@@ -26,7 +26,7 @@ struct PlanVerdictTests {
 
   static let cases: [Case] = [
     Case(
-      testDescription: "nothing known", verdict: .ask, reason: "We do not know this yet."),
+      testDescription: "nothing known", verdict: .ask, reason: "It is not in your profile yet."),
     Case(
       testDescription: "told before",
       profile: .account(["user_metadata": ["company": "ACME Ltd"]]), verdict: .known,
@@ -55,7 +55,7 @@ struct PlanVerdictTests {
     Case(
       testDescription: "the same for a server",
       field: Field(id: "plan", label: "", kind: .text, writes: "app_metadata.plan"),
-      writer: .server, verdict: .ask, reason: "We do not know this yet."),
+      writer: .server, verdict: .ask, reason: "It is not in your profile yet."),
     Case(
       testDescription: "an unmet dependency",
       field: .text("company", dependsOn: .known("user_metadata.employed")),
@@ -80,13 +80,13 @@ struct PlanVerdictTests {
     Case(
       testDescription: "asked less often", maxAsks: 2,
       history: History.having(.init("work", .asked, ["company"])), verdict: .ask,
-      reason: "We do not know this yet."),
+      reason: "It is not in your profile yet."),
     Case(
       testDescription: "a required screen cannot be put off", mode: .required, maxAsks: 1,
       history: History.having(
         .init("work", .asked, ["company"]), .init("work", .snoozed, ["company"]),
         .init("work", .declined, ["company"])),
-      verdict: .ask, reason: "We do not know this yet."),
+      verdict: .ask, reason: "It is not in your profile yet."),
     Case(
       testDescription: "an optional line of a required screen can be left empty",
       field: .text("company", isOptional: true), mode: .required,

@@ -33,7 +33,7 @@ package enum Sentences {
     return switch field.kind {
     case .email: "Email"
     case .password: "Password"
-    default: field.id
+    case .text, .confirm, .choice, .choices, .number, .date, .phone, .country, .url: field.id
     }
   }
 

@@ -46,11 +46,12 @@ struct FileLock: ~Copyable {
     if opened < 0 && (errno == ELOOP || errno == ENXIO) { throw .notRegular(path: path) }
     guard opened >= 0 else { throw .failed("open", path) }
     var status = stat()
-    guard fstat(opened, &status) == 0, [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
-      close(opened)
-      throw .notRegular(path: path)
-    }
-    return opened
+    let isKnown = fstat(opened, &status) == 0
+    if isKnown, [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) { return opened }
+    // What cannot be looked at now may be a file all the same.
+    let failure = isKnown ? SystemError.notRegular(path: path) : .failed("stat", path)
+    close(opened)
+    throw failure
   }
 
   /// Whether the open file is still the one that has the name.

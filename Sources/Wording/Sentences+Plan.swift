@@ -9,8 +9,9 @@ extension Sentences {
   ///   - ruling: what was decided about the field.
   ///   - interaction: at which occasion.
   ///   - flow: where the titles of screens come from.
+  ///   - zone: where a moment falls on the day that is told.
   package static func reason(
-    for ruling: Ruling, at interaction: Interaction, in flow: Flow
+    for ruling: Ruling, at interaction: Interaction, in flow: Flow, _ zone: Zone
   ) -> String {
     switch ruling {
     case .missing: "It is not in your profile yet."
@@ -27,9 +28,9 @@ extension Sentences {
     case .onlyByOthers: "This is not yours to change here."
     case .dependsOnAnother: "It depends on another answer."
 
-    case .snoozed(let end): "You said “Not now”; we ask again from \(end.day) on."
-    case .leftEmpty(let end): "You left it empty; we ask again from \(end.day) on."
-    case .declined(let time): "You said “Don't ask again” on \(time.day)."
+    case .snoozed(let end): "You said “Not now”; we ask again from \(zone.day(of: end)) on."
+    case .leftEmpty(let end): "You left it empty; we ask again from \(zone.day(of: end)) on."
+    case .declined(let time): "You said “Don't ask again” on \(zone.day(of: time))."
     case .askedOften(times: 1): "We asked once, and leave it at that."
     case .askedOften(let times): "We asked \(times) times, and leave it at that."
 

@@ -26,4 +26,19 @@ struct LocalTimeTests {
     #expect(why.output.contains(" \(winter) "), "\(why.output)")
     #expect(why.output.contains(" \(summer) "), "\(why.output)")
   }
+
+  @Test(arguments: [("<+0545>-5:45", "2026-05-02"), ("EST5EDT", "2026-05-01")])
+  func `A day is the one on which a moment falls there`(_ zone: String, day: String) throws {
+    let program = try Program()
+    let history = """
+      {"events": {}, "entries": [{"at": "2026-05-01T20:00:00Z", "event": "login", "context": {}, \
+      "screen": "work", "outcome": "declined", "fields": ["company", "title"]}]}
+      """
+    let file = "\(program.folder)/history.json"
+    try Data(history.utf8).write(to: URL(filePath: file))
+    let plan = try program.run(
+      "plan", "--history", file, "--interactions", "2", "--now", "2026-06-01T00:00:00Z",
+      "--data", program.data, changes: ["TZ": zone])
+    #expect(plan.output.contains("You said “Don't ask again” on \(day)."), "\(plan.output)")
+  }
 }

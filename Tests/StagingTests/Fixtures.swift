@@ -102,7 +102,7 @@ extension Plan {
 
   /// The reasons in words, in the same order.
   func reasons(in flow: Flow) -> [String] {
-    decisions.map { Sentences.reason(for: $0.ruling, at: interaction, in: flow) }
+    decisions.map { Sentences.reason(for: $0.ruling, at: interaction, in: flow, .utc) }
   }
 
   /// The steps as `screen: field field`, in their order.

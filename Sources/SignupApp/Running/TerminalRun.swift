@@ -49,9 +49,10 @@ struct TerminalRun {
       zone: zone)
   }
 
-  /// Only "My profile" tells times; nowhere else the files of the zone are read.
+  /// Only "My profile" and what pops up tell times; nowhere else the files of the zone are read.
   private var zone: Zone {
-    if case .profile = run.wizard.place { .local } else { .utc }
+    if case .profile = run.wizard.place { return .local }
+    return run.wizard.popup == nil ? .utc : .local
   }
 
   private mutating func draw() { terminal.draw(frames.next(scene)) }

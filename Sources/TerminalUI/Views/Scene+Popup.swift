@@ -45,7 +45,7 @@ extension Scene {
       let label = screen.fields.first { $0.id == decision.field }.map { text($0.label) }
       view.body.append(Line(label ?? decision.field, at: metrics.left, .bold))
       view.body += Sentences.reason(
-        for: decision.ruling, at: steps.interaction, in: wizard.flow
+        for: decision.ruling, at: steps.interaction, in: wizard.flow, zone
       ).wrapped(toWidth: metrics.width - 2).map {
         Line($0, at: metrics.left + 2, .dim)
       }

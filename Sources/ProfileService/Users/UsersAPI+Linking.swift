@@ -18,7 +18,7 @@ extension UsersAPI {
       profile.link(given.value)
       profile.touch(at: now())
       try checkSize(of: profile)
-      try take(try credentials(of: secondary), for: primary)
+      try take(passwords(of: secondary, given.value), for: primary)
       let isLinked = try replacing { () throws(StoreError) in
         try store.absorb(
           secondary, given.revision, into: primary, kept.revision, with: profile)
@@ -55,10 +55,22 @@ extension UsersAPI {
     try storing { () throws(StoreError) in try store.profile(id) }
   }
 
-  /// The passwords of a linked account go on working.
-  private func take(_ given: Credentials, for id: UserID) throws(ServiceError) {
-    guard !given.passwords.isEmpty else { return }
-    try changeCredentials(of: id) { $0.passwords.merge(given.passwords) { own, _ in own } }
+  /// The passwords that a user has to give: what an interruption left of an identity that went to
+  /// another is none of them.
+  private func passwords(
+    of id: UserID, _ profile: Profile
+  ) throws(ServiceError) -> [String: Credentials.Password] {
+    let own = Set(profile.identities.compactMap(\.userID))
+    return try credentials(of: id).passwords.filter { own.contains($0.key) }
+  }
+
+  /// The passwords of a linked account go on working. Where there is one of the identity already, an
+  /// attempt before took it, and it may have been changed since.
+  private func take(
+    _ given: [String: Credentials.Password], for id: UserID
+  ) throws(ServiceError) {
+    guard !given.isEmpty else { return }
+    try changeCredentials(of: id) { $0.passwords.merge(given) { _, given in given } }
   }
 
   /// The user that a linked identity becomes; `former` is what is left of the one who had it.

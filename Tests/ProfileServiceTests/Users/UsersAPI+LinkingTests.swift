@@ -70,6 +70,51 @@ struct LinkingTests {
     #expect(throws: ServiceError.tokenInvalid) { try service.api().resume(token: grace.token) }
   }
 
+  private func expectPassword(
+    _ password: String, notThat former: String, of email: String, leadingTo user: Session,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let session = try service.api().logIn(email: email, password: password)
+    #expect(session.userID == user.userID, sourceLocation: sourceLocation)
+    #expect(throws: ServiceError.wrongEmailOrPassword, sourceLocation: sourceLocation) {
+      try service.api().logIn(email: email, password: former)
+    }
+  }
+
+  @Test func `A password that is set while accounts are linked is the one that counts`() throws {
+    let (service, new) = (service, "a nanosecond is a foot of wire")
+    let (ada, grace) = (try service.api().signUp(.ada), try service.api().signUp(.grace))
+    let token = try service.serverToken()
+    let store = WatchedStore(try service.store())
+    // The passwords have been taken by then.
+    store.beforeNext("absorb") {
+      _ = try service.api().update(
+        grace.userID, patch: ["password": .string(new)], token: token)
+    }
+    let api = UsersAPI(store: store, hasher: PasswordHasher(cost: 1)) { service.now }
+    _ = try api.link(grace.userID, to: ada.userID, token: token)
+    try expectPassword(new, notThat: SignUp.words, of: "grace@example.com", leadingTo: ada)
+  }
+
+  /// The primary linked Grace once, was interrupted when the store had let her go, and still has
+  /// the password that she had then.
+  @Test func `A password that was left with a former user is not linked with them`() throws {
+    let new = "a nanosecond is a foot of wire"
+    let mary = SignUp(email: "mary@example.com", password: "the snow line is at 3000 metres")
+    let (ada, grace) = (try service.api().signUp(.ada), try service.api().signUp(.grace))
+    let former = try service.api().signUp(mary)
+    let token = try service.serverToken()
+    let left = try service.api().credentials(of: #require(UserID(grace.id)))
+    try service.api().changeCredentials(of: #require(UserID(former.id))) {
+      $0.passwords.merge(left.passwords) { $1 }
+    }
+    _ = try service.api().update(grace.userID, patch: ["password": .string(new)], token: token)
+    _ = try service.api().link(grace.userID, to: ada.userID, token: token)
+    _ = try service.api().link(former.userID, to: ada.userID, token: token)
+    try expectPassword(new, notThat: SignUp.words, of: "grace@example.com", leadingTo: ada)
+    _ = try service.api().logIn(email: "mary@example.com", password: mary.password)
+  }
+
   @Test func `A password account that is unlinked is a user again, with its password`() throws {
     let ada = try service.api().signUp(.ada)
     let grace = try service.api().signUp(.grace)
@@ -82,6 +127,8 @@ struct LinkingTests {
     #expect(session.userID == grace.userID)
     #expect(session.profile.givenName == "Grace" && session.profile.userMetadata.isEmpty)
     #expect(session.profile.identities == grace.profile.identities)
+    let kept = try service.api().credentials(of: #require(UserID(ada.id)))
+    #expect(Array(kept.passwords.keys) == [ada.id])
     let again = try service.api().logIn(email: "ada@example.com", password: SignUp.words)
     #expect(again.userID == ada.userID)
   }

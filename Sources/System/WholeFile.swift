@@ -106,8 +106,8 @@ extension WholeFile {
 // MARK: - Writing
 
 extension WholeFile {
-  /// Writes a file for its owner alone, in place of the one before. An interruption leaves the one
-  /// or the other; on return it is on the disk.
+  /// Writes a file for its owner alone, whatever the umask, in place of the one before. An
+  /// interruption leaves the one or the other; on return it is on the disk.
   ///
   /// - Throws: `refused`
   package static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
@@ -131,9 +131,11 @@ extension WholeFile {
     _ bytes: [UInt8], as name: String, in folder: Folder
   ) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = retryingInterrupted { openat(folder.descriptor, name, flags, 0o600) }
+    let mode: mode_t = 0o600
+    let descriptor = retryingInterrupted { openat(folder.descriptor, name, flags, mode) }
     guard descriptor >= 0 else { throw .failed("open", folder.path(of: name)) }
     defer { close(descriptor) }
+    guard fchmod(descriptor, mode) == 0 else { throw .failed("chmod", folder.path(of: name)) }
     guard writeAll(bytes, to: descriptor) else { throw .failed("write", folder.path(of: name)) }
     guard retryingInterrupted({ fsync(descriptor) }) == 0 else {
       throw .failed("fsync", folder.path(of: name))

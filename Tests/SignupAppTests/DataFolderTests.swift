@@ -33,6 +33,28 @@ struct DataFolderTests {
     #expect(program.files.isEmpty)
   }
 
+  /// The mask is the whole process's, so another process has it.
+  @Test(arguments: ["0", "0777"])
+  func `What the program makes is its owner's alone, whatever the umask`(mask: String) throws {
+    let program = try Program()
+    let terminal = try program.start(
+      ["/bin/sh", "-c", "umask \(mask); exec \"$0\" --event signup", Program.path])
+    try terminal.waitUntil(shows: "Create your account")
+    try terminal.send("Ada\r\rada@example.com\r\(Program.password)\r")
+    try terminal.waitUntil(shows: "Good to see you")
+    try terminal.send("q")
+    #expect(try terminal.waitForExit() == .status(0))
+    for path in try FileManager.default.subpathsOfDirectory(atPath: program.folder) {
+      var status = stat()
+      #expect(lstat("\(program.folder)/\(path)", &status) == 0)
+      guard status.st_mode & S_IFMT != S_IFLNK else { continue }
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      #expect(status.st_mode & 0o7777 == (isFolder ? 0o700 : 0o600), "\(path)")
+    }
+    #expect(program.files.contains { $0.hasPrefix("credentials/") })
+    #expect(access(program.session, R_OK) == 0)
+  }
+
   @Test func `A data folder that is a file is refused`() throws {
     let program = try Program()
     try Data("mine".utf8).write(to: URL(filePath: program.data))

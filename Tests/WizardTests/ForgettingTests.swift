@@ -41,6 +41,19 @@ struct ForgettingTests {
     #expect(replay.wizard.kept == Wizard.Kept())
   }
 
+  /// Somebody who logged in, and left the form where nothing could be opened.
+  @Test func `A session that ends forgets them, too`() throws {
+    var replay = try withFormsLeft()
+    replay.press(.downPressed, .enterPressed, .nextPressed, .enterPressed)
+    replay.reply(.loggedIn(ada()))
+    replay.reply(.failed(.storage("No.")))
+    replay.press(.previousPressed, .enterPressed)
+    #expect(replay.wizard.kept.logIn != nil)
+    replay.press(.enterPressed, .nextPressed, .enterPressed)
+    replay.reply(.failed(.blocked))
+    #expect(replay.wizard.kept == Wizard.Kept())
+  }
+
   @Test func `What one came for is not what the next came for`() throws {
     var replay = try Replay(purpose: Self.article)
     replay.signUp()
@@ -153,6 +166,35 @@ struct ForgettingTests {
     #expect(replay.texts == ["Ada"])
     replay.press(.enterPressed)
     #expect(replay.wizard.waiting == .creatingAccount)
+  }
+
+  /// What was typed into it is not lost, and the steps were counted with it.
+  @Test func `A form that one came back from comes again, whatever was changed before it`() throws {
+    let nickname: AttributePath = "user_metadata.nickname"
+    let screens = [
+      Screen(
+        id: "first", title: "A", purpose: "", when: .event(.signup), mode: .required,
+        fields: [
+          Field(id: "email", label: "Email", kind: .email, writes: "email"),
+          Field(id: "nickname", label: "Nickname", kind: .text, writes: nickname, isOptional: true),
+        ]),
+      Screen(
+        id: "second", title: "B", purpose: "", when: .event(.signup), mode: .required,
+        fields: [
+          Field(
+            id: "name", label: "Name", kind: .text, writes: "given_name",
+            knownFrom: ["given_name", nickname])
+        ]),
+    ]
+    var replay = try Replay(flow: Flow(name: "Test", screens: screens))
+    replay.begin(.form(.signup))
+    replay.type("ada@example.com", "")
+    replay.press(.typed("Ada"), .backPressed)
+    replay.press(.typed("The Countess"))
+    #expect(replay.wizard.step.map { [$0.number, $0.of] } == [1, 2])
+    replay.press(.enterPressed)
+    #expect(replay.works == [])
+    #expect(replay.texts == ["Ada"])
   }
 
   /// A kind, what is stored, and what stands in the form that corrects it.

@@ -3,6 +3,7 @@ import Glibc
 import ProfileModel
 import ProfileService
 import Screens
+import TestSupport
 import Testing
 import Wizard
 
@@ -86,6 +87,48 @@ struct PersonTests {
     }
     #expect(!FileManager.default.fileExists(atPath: sessionFile.path))
     #expect(throws: ServiceError.tokenInvalid) { try installation().api.resume(token: token) }
+  }
+
+  @Test func `Who signs out of a session that has ended elsewhere is signed out all the same`()
+    throws
+  {
+    var sitting = try signedUp()
+    try installation().api.logOut(token: #require(sessionFile.token))
+    sitting.press(.upPressed, .enterPressed)
+    guard case .start = sitting.run.wizard.place else {
+      throw Failure("Signing out did not lead to the start.")
+    }
+    #expect(sitting.run.wizard.notice == nil)
+    #expect(!FileManager.default.fileExists(atPath: sessionFile.path))
+  }
+
+  @Test func `A token that this data folder does not know is nobody's`() throws {
+    try sessionFile.write("a token")
+    var person = Person(try installation())
+    #expect(try person.resume(for: Interaction(.login)) == nil)
+    _ = try signedUp()
+    try FileManager.default.removeItem(atPath: "\(commands.folder)/data")
+    person = Person(try installation())
+    #expect(try person.resume(for: Interaction(.login)) == nil)
+  }
+
+  @Test func `A session that cannot be kept is told once`() throws {
+    try commands.write("", to: ".local/state/signup")
+    var sitting = try signedUp()
+    sitting.press(.enterPressed)
+    #expect(sitting.run.wizard.form != nil)
+    #expect(sitting.run.warnings.count == 1, "\(sitting.run.warnings)")
+  }
+
+  @Test func `Who has an account has arrived, and is linked to nothing more`() throws {
+    var person = Person(try installation())
+    _ = try person.arrive(by: "linkedin", as: "grace-hopper")
+    #expect(person.arrival != nil)
+    _ = person.begin(try person.api.signUp(.ada))
+    #expect(person.arrival == nil)
+    #expect(throws: ServiceError.tokenMissing) {
+      try person.link(email: "ada@example.com", password: SignUp.words)
+    }
   }
 
   @Test(arguments: [(0o600, true), (0o400, true), (0o640, false), (0o604, false), (0o620, false)])

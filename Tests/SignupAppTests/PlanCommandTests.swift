@@ -124,6 +124,18 @@ struct PlanCommandTests {
     #expect(verdict(plan, "given_name") == "screenInactive")
   }
 
+  @Test func `What is said with an article counts more than what the article says`() throws {
+    let words = [
+      "--event", "article", "--context", "article=asking-less", "--context", "topic=tea",
+    ]
+    let invocation = Invocation(
+      arguments: try Arguments(words, options: [.event, .context]), words: [], environment: [:],
+      console: Console(writeResult: { _ in }, writeTalk: { _ in }))
+    let interaction = try invocation.interaction(
+      in: FlowSource(folder: nil).flow(), default: .login)
+    #expect(interaction.context == ["article": "asking-less", "topic": "tea"])
+  }
+
   @Test(arguments: [
     (["--event", "signup"], "given_name", #"{"kind": "missing"}"#),
     (

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import ProfileModel
 import Synchronization
+import System
 import TestSupport
 import Testing
 
@@ -106,6 +107,19 @@ struct JSONFileStoreTests {
     #expect(throws: StoreError.revisionMismatch) {
       try store.replace(.credentials, of: owner, first?.revision, with: ["passwords": [:]])
     }
+  }
+
+  @Test func `What is as large as can be read is written, and nothing that is larger`() throws {
+    let store = try service.store()
+    let slot = store.slot(of: .random())
+    let most = JSONFileStore.maximumBytes
+    let bytes = [UInt8](repeating: UInt8(ascii: " "), count: most + 1)
+    #expect(throws: StoreError.tooLarge(maximumBytes: most)) {
+      try store.pendingFile(slot, bytes)
+    }
+    try store.pendingFile(slot, bytes.dropLast()).move()
+    let read = try slot.shelf.folder.bytes(of: slot.relativeName, atMost: most, trust: .ours)
+    #expect(read?.count == most)
   }
 
   @Test func `Nobody gets an email that another has, nor an id`() throws {

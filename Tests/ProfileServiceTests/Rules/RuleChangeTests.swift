@@ -20,6 +20,15 @@ struct RuleChangeTests {
     #expect(profile["app_metadata.a"] == inApp)
   }
 
+  @Test func `Of two changes the later counts, and what only one says stays`() {
+    let first = RuleChange(userMetadata: ["a": 1, "b": 1], appMetadata: ["c": 1, "d": 1])
+    let next = RuleChange(userMetadata: ["a": .null], appMetadata: ["c": 2, "e": 2])
+    #expect(
+      first.followed(by: next)
+        == RuleChange(
+          userMetadata: ["a": .null, "b": 1], appMetadata: ["c": 2, "d": 1, "e": 2]))
+  }
+
   @Test func `A change merges at the first level`() {
     var profile = Profile(document: [
       "user_metadata": ["a": ["x": 1], "b": 2], "app_metadata": ["c": 3], "name": "Ada",

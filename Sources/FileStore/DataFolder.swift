@@ -18,7 +18,7 @@ struct DataFolder: Sendable {
   /// Opens the folder, and makes what is missing of it.
   ///
   /// - Throws: `unreachable`
-  init(path: String) throws(StoreError) {
+  init(path: String, _ disk: Disk) throws(StoreError) {
     root = Shelf(
       folder: try storing { () throws(SystemError) in
         let root = try Folder.openOrMake(path)
@@ -36,7 +36,7 @@ struct DataFolder: Sendable {
       records.append((kind, try Self.shelf(kind.rawValue, in: root, &isNew)))
     }
     self.records = records
-    if isNew { try root.sync(Disk()) }
+    if isNew { try root.sync(disk) }
   }
 
   subscript(kind: RecordKind) -> Shelf {

@@ -26,7 +26,7 @@ package struct JSONFileStore: ProfileStore {
   package init(
     folder: String, disk: Disk = Disk(), now: @escaping @Sendable () -> Timestamp
   ) throws(StoreError) {
-    data = try DataFolder(path: folder)
+    data = try DataFolder(path: folder, disk)
     self.disk = disk
     self.now = now
     try updateLayout()

@@ -41,6 +41,16 @@ struct ObstructionTests {
     }
   }
 
+  @Test(arguments: ["users", "pending", "aside", "emails", "identities", "credentials", "tokens"])
+  func `A folder of the store that others can write in is refused`(name: String) throws {
+    _ = try service.store()
+    let path = "\(service.folder)/\(name)"
+    #expect(chmod(path, 0o770) == 0)
+    #expect(throws: StoreError.unreachable(.init(.openToOthers, at: path))) {
+      try service.store()
+    }
+  }
+
   @Test(arguments: Obstruction.possible, documents)
   func `What is no file in place of a document is put aside, and told each time`(
     obstruction: Obstruction, document: StoredDocument

@@ -44,6 +44,13 @@ struct OrderOfCallsTests {
     return Array(recorded.calls.dropFirst(former))
   }
 
+  @Test func `The folders of a new store are on the disk before anything is in them`() throws {
+    let service = Service()
+    let recorded = RecordedDisk(service.folder)
+    _ = try service.store(disk: recorded.disk)
+    #expect(recorded.calls.first == "sync ")
+  }
+
   @Test func `A user is made`() throws {
     let email = try claim(.email(key: "ada@example.com"))
     #expect(

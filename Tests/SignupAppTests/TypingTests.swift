@@ -1,7 +1,10 @@
 import ProfileModel
+import System
 import TerminalUI
 import TestSupport
 import Testing
+
+@testable import FileStore
 
 /// What comes in: pastes, bytes that are no text, and another size of the window.
 struct TypingTests {
@@ -56,12 +59,33 @@ struct TypingTests {
     try terminal.waitUntil(shows: "�Ada____")
   }
 
-  @Test(arguments: ["\u{1B}[27;5", "\u{1B}]0;", "\u{1B}P1$r", "\u{1B}[M", "\u{1B}"])
-  func `Ctrl-C leaves from the middle of a sequence`(_ beginning: String) throws {
+  /// Where a sequence begins, and how many Ctrl-C it takes: a report of the mouse has three bytes
+  /// more, whichever they are. What came after the last would end the program as a signal.
+  @Test(arguments: [
+    ("\u{1B}[27;5", 1), ("\u{1B}]0;", 1), ("\u{1B}P1$r", 1), ("\u{1B}[M", 4), ("\u{1B}", 1),
+  ])
+  func `Ctrl-C leaves from the middle of a sequence`(beginning: String, count: Int) throws {
     let terminal = try Program().openSignUp()
-    try terminal.send(beginning + "\u{3}")
-    try terminal.send("\u{3}\u{3}\u{3}")
+    try terminal.send(beginning + String(repeating: "\u{3}", count: count))
     #expect(try terminal.waitForExit() == .status(130))
+  }
+
+  /// Somebody else has the profile until the spinner has turned.
+  @Test func `The spinner turns while one waits`() throws {
+    let program = try Program()
+    try program.signUp()
+    let terminal = try program.start()
+    try terminal.waitUntil(shows: "About your work")
+    let profile = try #require(program.files(in: "users").first)
+    do {
+      let lock = try FileLock(profile, in: Folder(path: program.data), .wait, .impatient)
+      defer { withExtendedLifetime(lock) {} }
+      try terminal.send("ACME\r\r")
+      for glyph in Glyphs.unicode.spinner.prefix(3) {
+        try terminal.waitUntil(shows: "\(glyph) Saving…")
+      }
+    }
+    try terminal.waitUntil(shows: "Good to see you")
   }
 
   @Test func `Each answer stands whole that people write`() throws {

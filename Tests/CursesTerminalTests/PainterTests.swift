@@ -17,7 +17,7 @@ struct PainterTests {
   @MainActor
   private final class Canvas {
     let terminal: TerminalPair
-    private let screen: CursesScreen
+    let screen: CursesScreen
     private var painter: Painter
 
     init(term: String = "xterm-256color", size: Size, colors: Int = 256, isUnicode: Bool = true)
@@ -82,6 +82,12 @@ struct PainterTests {
     _ term: String, _ error: CursesTerminalError
   ) {
     #expect(throws: error) { try Canvas(term: term, size: size) }
+  }
+
+  /// Linux' console has a colour in place of it.
+  @Test(arguments: [("xterm-256color", true), ("linux", false), ("vt100", false)])
+  func `Faint text is an attribute where a terminal has that`(term: String, expected: Bool) throws {
+    #expect(try Canvas(term: term, size: size).screen.hasTrueDim == expected)
   }
 
   @Test func `A forgotten screen is drawn whole`() throws {

@@ -20,6 +20,37 @@ struct EndingTests {
     #expect(program.files(in: "users").isEmpty)
   }
 
+  @Test func `A signal that was ignored from the start is ignored`() throws {
+    let terminal = try Program().start(
+      ["/bin/sh", "-c", "trap '' HUP; exec \"$0\" --event signup", Program.path])
+    try terminal.waitUntil(shows: "Create your account")
+    terminal.signal(SIGHUP)
+    try terminal.send("Ada")
+    try terminal.waitUntil(shows: "Ada____")
+    try terminal.send("\u{3}")
+    #expect(try terminal.waitForExit() == .status(130))
+  }
+
+  /// Without a shell's doing, as `kill -STOP` does it.
+  @Test func `Whoever is stopped from outside takes the terminal again`() throws {
+    let terminal = try Program().openSignUp()
+    terminal.signal(SIGSTOP)
+    terminal.signal(SIGCONT)
+    try terminal.waitUntil("the terminal to be taken twice") { _ in
+      String(decoding: terminal.output, as: UTF8.self).split(
+        separator: "\u{1B}[?2004h", omittingEmptySubsequences: false
+      ).count == 3
+    }
+  }
+
+  /// A vt100 needed time after some of its sequences, which is written into them as `$<2>`.
+  @Test func `No delay of an old terminal is written to it as text`() throws {
+    let terminal = try Program().openSignUp(changes: ["TERM": "vt100"])
+    terminal.signal(SIGTERM)
+    #expect(try terminal.waitForExit() == .signal(SIGTERM))
+    #expect(!String(decoding: terminal.output, as: UTF8.self).contains("$<"))
+  }
+
   @Test func `Ctrl-C leaves at once with 130`() throws {
     let terminal = try Program().openSignUp()
     try terminal.send("Ada\u{3}")
@@ -85,6 +116,20 @@ struct EndingTests {
     try shell.send("exit\r")
     _ = try shell.waitForExit()
     #expect(shell.isRestored)
+  }
+
+  @Test func `Ctrl-Z does nothing where nobody would go on`() throws {
+    let program = try Program()
+    let shell = try program.start(["/bin/sh", "-i"], changes: ["PS1": "shell> "])
+    try waitForPrompt(1, of: shell)
+    try shell.send("(trap '' TSTP; exec \(Program.path) --event signup)\r")
+    try shell.waitUntil(shows: "Create your account")
+    try shell.send("\u{1A}Ada")
+    try shell.waitUntil(shows: "Ada____")
+    try shell.send("\u{3}")
+    try waitForPrompt(2, of: shell)
+    try shell.send("exit\r")
+    _ = try shell.waitForExit()
   }
 
   /// The screen that the program gave back shows the prompts before, so they are counted.

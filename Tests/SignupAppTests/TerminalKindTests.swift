@@ -13,8 +13,10 @@ struct TerminalKindTests {
     for color in 30...38 { #expect(!output.contains("\u{1B}[\(color)m")) }
   }
 
-  @Test func `Without NO_COLOR there are colours`() throws {
-    let terminal = try Program().openSignUp()
+  /// https://no-color.org: present and not empty.
+  @Test(arguments: [nil, ""])
+  func `Without NO_COLOR there are colours`(_ value: String?) throws {
+    let terminal = try Program().openSignUp(changes: ["NO_COLOR": value])
     try terminal.waitUntil("an accent") { $0.pens.contains { $0.color != nil } }
   }
 

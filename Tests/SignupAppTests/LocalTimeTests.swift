@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TerminalUI
 import TestSupport
 import Testing
 
@@ -40,5 +41,15 @@ struct LocalTimeTests {
       "plan", "--history", file, "--interactions", "2", "--now", "2026-06-01T00:00:00Z",
       "--data", program.data, changes: ["TZ": zone])
     #expect(plan.output.contains("You said “Don't ask again” on \(day)."), "\(plan.output)")
+  }
+
+  @Test func `A time in My profile says so, too`() throws {
+    let terminal = try Program().start(
+      "--event", "signup", size: Size(width: 80, height: 40), changes: ["TZ": "<+0545>-5:45"])
+    try terminal.waitUntil(shows: "Create your account")
+    try terminal.send("Ada\r\rada@example.com\r\(Program.password)\r")
+    try terminal.waitUntil(shows: "Good to see you")
+    try terminal.send("\u{1B}[A\u{1B}[A\r")
+    try terminal.waitUntil(shows: "Signed up", " +0545")
   }
 }

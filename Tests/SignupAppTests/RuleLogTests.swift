@@ -79,6 +79,12 @@ struct RuleLogTests {
     #expect((access("\(log.path).old", F_OK) == 0) == (excess == 1))
   }
 
+  @Test func `A link in place of the log is not followed`() throws {
+    #expect(symlink("\(commands.folder)/elsewhere", log.path) == 0)
+    log.add([note("a", .failed(.timedOut))])
+    #expect(access("\(commands.folder)/elsewhere", F_OK) != 0)
+  }
+
   @Test func `A log that cannot be written is passed over`() {
     RuleLog(path: "\(commands.folder)/none/rules.log", now: log.now)
       .add([note("a", .failed(.timedOut))])

@@ -73,6 +73,26 @@ struct ThreadWorkerTests {
     #expect(Failure.Status(leaving) == status)
   }
 
+  /// Somebody who can do nothing.
+  private struct Helpless: Performer {
+    func perform(_ effect: Wizard.Effect) -> Wizard.Reply {
+      Wizard.Reply(to: effect.id, .failed(.storage("The disk is full.")), warnings: ["Log in."])
+    }
+  }
+
+  @Test func `What went wrong beside the work, and after leaving, is said at the end`() {
+    let now = Timestamp(secondsSince1970: 0)
+    let visit = Visit(
+      profile: Profile(document: ["user_id": "auth0|1"]), history: History(), now: now)
+    var run = Wizard.Run(
+      Wizard(flow: Flow(name: "Test", screens: []), now: now), DirectWorker(Helpless()),
+      opening: .interaction(Interaction(.login), visit))
+    run.take(.leavePressed)
+    run.takeReplies()
+    #expect(run.isOver)
+    #expect(run.afterwords == ["Log in.", "The disk is full."])
+  }
+
   @Test func `Whoever leaves from Home is done, and the program ends with 0`() throws {
     var wizard = Wizard(
       flow: Flow(name: "Test", screens: []), now: Timestamp(secondsSince1970: 0))

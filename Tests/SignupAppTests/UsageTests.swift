@@ -69,6 +69,8 @@ struct UsageTests {
       ["--event", "article", "--context", "article=nope"],
       "There is no article “nope”. There are: asking-less,"
     ),
+    (["--connection", "linkedin"], "--connection needs --claims FILE beside it."),
+    (["--claims", "answer.json"], "--claims needs --connection NAME beside it."),
     (["plan", "--interactions", "0"], "--interactions needs a number from 1 on."),
     (["plan", "--interactions", "many"], "--interactions needs a number from 1 on."),
     (["plan", "--logins", "some"], "--logins needs a number from 0 on."),

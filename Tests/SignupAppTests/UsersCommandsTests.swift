@@ -25,6 +25,8 @@ struct UsersCommandsTests {
     #expect(Set(all).count == 101)
     let pages = (0...2).map { commands.run("users", "list", "--page", "\($0)").result }
     #expect(pages.map(\.count) == [50, 50, 1] && Array(pages.joined()) == all)
+    let first = commands.run("users", "list", "--per-page", "60").result
+    #expect(first == Array(all.prefix(60)))
     let last = commands.run("users", "list", "--json", "--page", "1", "--per-page", "100")
     #expect(try JSONValue(parsing: last.output.utf8).array?.count == 1)
     #expect(
@@ -39,6 +41,19 @@ struct UsersCommandsTests {
     let result = Commands().run("users", "list", "\(option)=\(value)")
     #expect(result.status == 2)
     #expect(result.talk == ["signup: \(option) needs a number \(range)."])
+  }
+
+  @Test(arguments: [["list"], ["list", "--json"], ["export"]])
+  func `A profile that cannot be read is told, and keeps no other back`(words: [String]) throws {
+    let commands = Commands()
+    try commands.signUp("Ada", "ada@example.com")
+    try commands.signUp("Grace", "grace@example.com")
+    let path = try #require(commands.traces(of: ["Ada"]).first { $0.hasPrefix("users/") })
+    try commands.write("{", to: "data/\(path)")
+    let listed = commands.run(["users"] + words)
+    #expect(listed.status == 1)
+    #expect(listed.output.contains("grace@example.com"))
+    #expect(listed.talk.count == 1)
   }
 
   @Test func `A person is shown by email, however it is written, and by id`() throws {

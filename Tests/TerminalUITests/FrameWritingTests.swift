@@ -63,6 +63,7 @@ struct FrameWritingTests {
     var after = before
     after.write("Ida", at: Position(column: 0, row: 0))
     after.write("LOVE", at: Position(column: 4, row: 0), style: .bold)
+    after.write("d", at: Position(column: 8, row: 0))
     after.write("o\u{301}y界", at: Position(column: 0, row: 1))
     func stretch(_ column: Int, _ row: Int, _ style: Style, _ content: Stretch.StretchContent)
       -> Stretch
@@ -73,6 +74,7 @@ struct FrameWritingTests {
       after.changes(from: before) == [
         stretch(0, 0, .plain, .ascii(Array("I".utf8))),
         stretch(4, 0, .bold, .ascii(Array("LOVE".utf8))),
+        stretch(8, 0, .plain, .ascii(Array("d".utf8))),
         stretch(0, 1, .plain, .grapheme("o\u{301}")),
         stretch(1, 1, .plain, .ascii(Array("y".utf8))),
         stretch(2, 1, .plain, .grapheme("界")),

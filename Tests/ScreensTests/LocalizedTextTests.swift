@@ -35,12 +35,12 @@ struct LocalizedTextTests {
     ("About {topic}", "About ships"), ("{topic}{topic}", "shipsships"), ("{topic", "{topic"),
     ("{other} {topic}", "{other} ships"), ("", ""), ("{Topic}", "{Topic}"),
     ("{{topic}}", "{ships}"), ("{}", "{}"), ("a { b {topic} }", "a { b ships }"),
-    ("{empty}|{nested}", "|{topic}"),
+    ("{empty}|{nested}", "|{topic}"), ("{a {topic}", "{a ships"),
   ])
   func `Names in braces are filled from the context, and unknown ones stay`(
     text: String, expected: String
   ) {
-    let context = ["topic": "ships", "empty": "", "nested": "{topic}"]
+    let context = ["topic": "ships", "empty": "", "nested": "{topic}", "a {topic": "?"]
     #expect(LocalizedText(text).filled(from: context) == expected)
   }
 

@@ -23,6 +23,12 @@ struct DeadlineTests {
     #expect(Deadline(in: .nanoseconds(900_000)).millisecondsLeft <= 1)
   }
 
+  @Test func `No wait ends before its deadline`() {
+    let hour = Deadline(in: .seconds(3600))
+    // What is left grows less from the one to the other.
+    for _ in 0..<100 { #expect(.milliseconds(hour.millisecondsLeft) >= hour.left) }
+  }
+
   @Test func `Deadlines can be compared, and one made of another`() {
     let (soon, late) = (Deadline(in: .seconds(10)), Deadline(in: .seconds(20)))
     #expect(min(late, soon) == soon)

@@ -81,6 +81,8 @@ struct WholeStateTests {
     walk.step(.scrolled(to: 3)) { $0.popup = .help(scroll: 3) }
     walk.step(.typed("x"))
     walk.step(.backPressed) { $0.popup = nil }
+    walk.step(.helpPressed) { $0.popup = .help(scroll: 0) }
+    walk.step(.whyPressed) { $0.popup = nil }
     walk.step(.whyPressed) { $0.popup = .why(scroll: 0) }
     walk.step(.enterPressed) { $0.popup = nil }
     walk.step(.leavePressed)

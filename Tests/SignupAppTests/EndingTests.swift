@@ -31,6 +31,15 @@ struct EndingTests {
     #expect(try terminal.waitForExit() == .status(130))
   }
 
+  @Test func `A terminal that goes away ends the program, where the signal is ignored too`() throws
+  {
+    let terminal = try Program().start(
+      ["/bin/sh", "-c", "trap '' HUP; exec \"$0\" --event signup", Program.path])
+    try terminal.waitUntil(shows: "Create your account")
+    terminal.hangUp()
+    #expect(try terminal.waitForExit() == .status(130))
+  }
+
   /// Without a shell's doing, as `kill -STOP` does it.
   @Test func `Whoever is stopped from outside takes the terminal again`() throws {
     let terminal = try Program().openSignUp()

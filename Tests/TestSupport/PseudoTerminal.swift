@@ -114,6 +114,9 @@ package final class PseudoTerminal {
 
   package func signal(_ signal: Int32) { kill(processID, signal) }
 
+  /// Takes the terminal away; the program is sent SIGHUP.
+  package func hangUp() { terminal.hangUp() }
+
   /// Whether the terminal is as it was before the program: modes, screen, cursor and paste marks.
   package var isRestored: Bool {
     terminal.readAll()

@@ -11,7 +11,8 @@ package final class TerminalPair {
   package let name: String
   /// The terminal, held open so that its modes can be read after a program's end.
   package let slave: Int32
-  let master: Int32
+  /// -1 once the terminal has hung up.
+  private(set) var master: Int32
 
   /// A terminal of a size, which thinks of scalars as `width` says.
   ///
@@ -28,8 +29,14 @@ package final class TerminalPair {
   }
 
   deinit {
-    close(master)
+    hangUp()
     close(slave)
+  }
+
+  /// Goes away, as a window does that is closed.
+  func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
   }
 
   /// Reads what was written so far.

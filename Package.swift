@@ -5,8 +5,14 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
-  // A section for each function, so that the linker can put them in the order of their first use.
-  .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
+  // A section for each function, so that the linker can put them in the order of their first use;
+  // and generic types asked for by calls, since to find them by their names takes the runtime ten
+  // thousand instructions each, and a search through all conformances for a dictionary's key.
+  .unsafeFlags(
+    [
+      "-Xfrontend", "-function-sections",
+      "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+    ], .when(configuration: .release)),
 ]
 
 /// Where the linker finds that order; `order-symbols` beside it wrote it.

@@ -22,6 +22,7 @@ package struct LineEditor: Hashable, Sendable {
   ///
   /// - Returns: whether there was room. Without room nothing changes.
   package mutating func insert(_ text: String) -> Bool {
+    if insertPlain(text) { return true }
     let clean = Self.oneLine(text)
     let before = characters[..<caret].text + clean
     let whole = before + characters[caret...].text
@@ -29,6 +30,25 @@ package struct LineEditor: Hashable, Sendable {
     characters = Array(whole)
     caret = before.count
     return true
+  }
+
+  /// Puts a character of ASCII beside others, where it stands for itself and nothing has to be made
+  /// into graphemes anew, as with nearly every key.
+  private mutating func insertPlain(_ text: String) -> Bool {
+    guard text.utf8.count == 1, let character = text.first, character.isPlain,
+      isPlain(around: caret..<caret),
+      characters.reduce(1, { $0 + $1.utf8.count }) <= Self.limitInBytes
+    else { return false }
+    characters.insert(character, at: caret)
+    caret += 1
+    return true
+  }
+
+  /// Whether what stands around a range of characters are such of ASCII, or the ends of the line.
+  private func isPlain(around range: Range<Int>) -> Bool {
+    [range.lowerBound - 1, range.upperBound].allSatisfy {
+      !characters.indices.contains($0) || characters[$0].isPlain
+    }
   }
 
   /// What can stand on one line: `\r\n`, `\n` and tabs are spaces, other control characters nothing.
@@ -83,6 +103,11 @@ extension LineEditor {
       }
     let other = target(of: move, isSecret: isSecret)
     let range = min(caret, other)..<max(caret, other)
+    if isPlain(around: range) {
+      characters.removeSubrange(range)
+      caret = range.lowerBound
+      return
+    }
     // Erasing can bring two graphemes together that join into one.
     let before = characters[..<range.lowerBound].text
     characters = Array(before + characters[range.upperBound...].text)
@@ -118,9 +143,21 @@ extension LineEditor {
 extension ArraySlice<Character> {
   /// The text that the characters make. `String.init` takes any sequence of characters, and asks this
   /// one for each of them, which costs a key more than all else that is done for it here.
-  package var text: String { reduce(into: "") { $0.append($1) } }
+  package var text: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    for character in self {
+      for byte in character.utf8 { bytes.append(byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension Character {
+  /// Whether it is one printable character of ASCII.
+  fileprivate var isPlain: Bool {
+    if let byte = asciiValue { 0x20..<0x7F ~= byte } else { false }
+  }
+
   fileprivate var isPartOfWord: Bool { isLetter || isNumber }
 }

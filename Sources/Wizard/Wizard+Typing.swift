@@ -1,13 +1,23 @@
-extension Wizard {
-  /// Whether it differs from another, if at all, only in what the focused field of its form holds, as
-  /// after a letter was typed.
-  package func isSame(butForFocusedField other: Wizard) -> Bool {
-    guard case .form(let form) = place, case .form(var former) = other.place,
-      case .field(let index) = form.focus, former.inputs.indices.contains(index)
+extension Wizard.Act {
+  /// Whether it changes nothing but what the focused field of a form holds, and what is judged by that.
+  package var isTyping: Bool {
+    switch self {
+    case .typed, .pasted, .caretMoved, .erased: true
+    case .nextPressed, .previousPressed, .upPressed, .downPressed, .enterPressed, .backPressed,
+      .optionMoved, .togglePressed, .confirmed, .revealPressed, .helpPressed, .whyPressed,
+      .scrolled, .leavePressed, .interrupted:
+      false
+    }
+  }
+}
+
+extension Form {
+  /// Whether typing into a form changed, if anything, only what its focused field holds. What else it
+  /// can have changed is what is said of the form, and how strong a password in another field is.
+  package func isSame(butForFocusedField former: Form) -> Bool {
+    guard case .field(let index) = focus, focus == former.focus, trouble == former.trouble,
+      inputs.count == former.inputs.count
     else { return false }
-    former.inputs[index] = form.inputs[index]
-    var changed = other
-    changed.place = .form(former)
-    return changed == self
+    return inputs.indices.allSatisfy { $0 == index || inputs[$0] == former.inputs[$0] }
   }
 }

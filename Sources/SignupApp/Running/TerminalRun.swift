@@ -10,6 +10,8 @@ struct TerminalRun {
   private let terminal: CursesTerminal
   private var frames = FrameSequence()
   private var turns = 0
+  /// Whether nothing has happened since the last frame but typing.
+  private var isTyping = false
 
   /// Time between two turns of the spinner.
   private static let turn = Duration.milliseconds(80)
@@ -55,25 +57,37 @@ struct TerminalRun {
     return run.wizard.popup == nil ? .utc : .local
   }
 
-  private mutating func draw() { terminal.draw(frames.next(scene)) }
+  private mutating func draw() {
+    terminal.draw(frames.next(scene, isTyping: isTyping))
+    isTyping = true
+  }
 
   private mutating func take(_ input: CursesTerminal.TerminalInput) {
     switch input {
     case .key(let key): press(key)
-    case .paste(let text): run.take(.pasted(text))
-    case .woken: run.takeReplies()
-    case .timedOut: turns += 1
-    case .hangUp: run.take(.interrupted)
-    case .resized: break
+    case .paste(let text): take(.pasted(text))
+    case .hangUp: take(.interrupted)
+    case .woken:
+      isTyping = false
+      run.takeReplies()
+    case .timedOut:
+      isTyping = false
+      turns += 1
+    case .resized: isTyping = false
     }
   }
 
   private mutating func press(_ key: KeyPress) {
     switch scene.action(for: key) {
-    case .act(let act): run.take(act)
+    case .act(let act): take(act)
     case .repaint: terminal.forgetScreen()
     case .suspend: terminal.suspend()
     case .scroll, .scrollWindow, nil: break
     }
+  }
+
+  private mutating func take(_ act: Wizard.Act) {
+    isTyping = isTyping && act.isTyping
+    run.take(act)
   }
 }

@@ -6,34 +6,42 @@ import Wizard
 /// in a copy of the last frame, and all else stays. The frame is the one that the scene alone gives.
 package struct FrameSequence: Sendable {
   private struct Moment: Sendable {
-    let scene: Scene
+    let form: Form
     let frame: Frame
-    /// Where the focused field of a form stands.
-    let field: Range<Int>?
+    /// Where the focused field of the form stands.
+    let field: Range<Int>
   }
 
+  /// The last frame, where it has a form in which a field is in view.
   private var last: Moment?
 
   package init() {}
 
-  package mutating func next(_ scene: Scene) -> Frame {
-    if let moment = last, let rows = moment.field, scene.isSame(butForFocusedField: moment.scene),
-      let frame = scene.frame(redrawing: rows, of: moment.frame)
+  /// - Parameter isTyping: whether, since the last frame, nothing happened but acts that are typing.
+  package mutating func next(_ scene: Scene, isTyping: Bool) -> Frame {
+    if isTyping, let last, let form = scene.typedForm,
+      form.isSame(butForFocusedField: last.form), scene.size == last.frame.size,
+      let frame = scene.frame(redrawing: last.field, of: last.frame)
     {
-      last = Moment(scene: scene, frame: frame, field: rows)
+      self.last = Moment(form: form, frame: frame, field: last.field)
       return frame
     }
     let (frame, field) = scene.drawing
-    last = Moment(scene: scene, frame: frame, field: field)
+    last = nil
+    if let form = scene.typedForm, let field {
+      last = Moment(form: form, frame: frame, field: field)
+    }
     return frame
   }
 }
 
 extension Scene {
-  fileprivate func isSame(butForFocusedField other: Scene) -> Bool {
-    guard size == other.size, glyphs == other.glyphs, wizard.waiting == nil, wizard.popup == nil
-    else { return false }
-    return wizard.isSame(butForFocusedField: other.wizard)
+  /// The form, where it stands alone on the screen and takes what is typed.
+  fileprivate var typedForm: Form? {
+    guard wizard.popup == nil, wizard.waiting == nil, case .form(let form) = wizard.place else {
+      return nil
+    }
+    return form
   }
 
   /// A frame with the focused field drawn anew; `nil` where it needs other rows than before.

@@ -6,7 +6,7 @@ package struct Form: Hashable, Sendable {
   /// What a form is for.
   package enum Purpose: Hashable, Sendable {
     /// A stage of the flow.
-    case stage(Screen)
+    indirect case stage(Screen)
     /// Email and password; with a provider, to link its identity to the account.
     case logIn(linking: Provider?)
     /// One value that the person corrects in "My profile".

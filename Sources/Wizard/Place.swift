@@ -2,8 +2,8 @@ package import ProfileModel
 package import Screens
 
 extension Wizard {
-  /// Where the person is.
-  package enum Place: Hashable, Sendable {
+  /// Where the person is. Kept behind a reference, since a wizard is copied several times a key.
+  package indirect enum Place: Hashable, Sendable {
     case start(Menu<StartChoice>)
     /// Who arrives by a provider, where several could.
     case personas(Provider, Menu<Persona>)

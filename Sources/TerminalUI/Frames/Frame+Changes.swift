@@ -48,21 +48,18 @@ extension Frame {
     }
     for index in cells(of: row) {
       let cell = packed[index]
-      let continues = !bytes.isEmpty && cell.style == packed[start].style
-      guard !isSame(index, in: old), let byte = cell.ascii else {
+      if isSame(index, in: old) {
         flush()
-        if !isSame(index, in: old), let text = cell.cell(clusters).text {
-          let position = Position(column: index - first, row: row)
-          stretches.append(
-            Stretch(position: position, style: cell.style, content: .grapheme(text)))
-        }
-        continue
-      }
-      if !continues {
+      } else if let byte = cell.ascii {
+        if !cell.looks(like: packed[start]) { flush() }
+        if bytes.isEmpty { start = index }
+        bytes.append(byte)
+      } else {
         flush()
-        start = index
+        guard let text = cell.cell(clusters).text else { continue }
+        let position = Position(column: index - first, row: row)
+        stretches.append(Stretch(position: position, style: cell.style, content: .grapheme(text)))
       }
-      bytes.append(byte)
     }
     flush()
   }

@@ -17,6 +17,11 @@ struct PackedCell: Hashable, Sendable {
   var ascii: UInt8? { 0x20..<0x7F ~= content ? UInt8(content) : nil }
   var style: Style { Style(packed: UInt8(bits & (1 << Self.styleBits - 1))) }
 
+  /// Whether both have one style.
+  func looks(like other: PackedCell) -> Bool {
+    (bits ^ other.bits) & (1 << Self.styleBits - 1) == 0
+  }
+
   private init(content: UInt32, style: UInt8) {
     bits = content << Self.styleBits | UInt32(style)
   }

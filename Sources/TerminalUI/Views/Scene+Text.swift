@@ -11,9 +11,10 @@ extension Scene {
     let window = Window(
       over: shown.map(\.displayWidth), caret: hasFocus ? editor.caret : 0, width: metrics.input)
     let text = shown[window.range].text
-    let rest = String(repeating: "_", count: max(0, metrics.input - text.displayWidth))
+    let used = min(text.displayWidth, metrics.input)
     var line = Line()
-    line.add(text + rest, at: metrics.left, width: metrics.input)
+    line.add(text, at: metrics.left, width: metrics.input)
+    line.add(underscores, at: metrics.left + used, width: metrics.input - used)
     if window.range.lowerBound > 0 {
       line.add(String(glyphs.moreLeft), at: metrics.left, .dim)
     }
@@ -24,6 +25,9 @@ extension Scene {
     return line
   }
 }
+
+/// Those of the widest input.
+private let underscores = String(repeating: "_", count: Metrics.widestInput)
 
 /// The part of a long text that an input shows.
 ///

@@ -19,6 +19,11 @@ static inline attr_t cncurses_dim(void) { return A_DIM; }
 static inline attr_t cncurses_underline(void) { return A_UNDERLINE; }
 static inline attr_t cncurses_reverse(void) { return A_REVERSE; }
 
+/* Swift has bytes, and C's characters may have a sign. */
+static inline int cncurses_add(WINDOW *window, const unsigned char *bytes, int count) {
+  return waddnstr(window, (const char *)bytes, count);
+}
+
 /* ncurses answers NULL or -1 for a string that a terminal does not have. */
 static inline const char *cncurses_string(const char *capability) {
   const char *string = tigetstr((char *)capability);

@@ -18,12 +18,13 @@ extension CursesTerminal {
 
   /// Waits for the next input, without end if `timeout` is nil.
   package func nextInput(timeout: Duration? = nil) -> TerminalInput {
-    let deadline = timeout.map { ContinuousClock.now + $0 }
+    let deadline: ContinuousClock.Instant? = if let timeout { .now + timeout } else { nil }
     while true {
       if let notice = nextNotice() { return notice }
       if let input = inputs.popFirst() { return input }
-      let expiry = decoder.patience.map { lastRead + $0 }
-      let ready = wait(until: [deadline, expiry].compactMap { $0 }.min())
+      let expiry: ContinuousClock.Instant? =
+        if let patience = decoder.patience { lastRead + patience } else { nil }
+      let ready = Ready(keys: device.input, notices: pipe.readEnd, by: deadline, or: expiry)
       if ready.contains(.notice) { notices += pipe.receive() }
       if ready.contains(.key) {
         guard read() else { return .hangUp }
@@ -37,6 +38,7 @@ extension CursesTerminal {
 
   /// What the wake pipe brought.
   private func nextNotice() -> TerminalInput? {
+    if notices.isEmpty { return nil }
     if takeNotice(UInt8(SIGTSTP)) { suspend() }
     if takeNotice(UInt8(SIGCONT)) { enter() }
     if takeNotice(UInt8(SIGWINCH)) {
@@ -55,41 +57,47 @@ extension CursesTerminal {
     return true
   }
 
-  /// What can be read.
-  private struct Ready: OptionSet {
-    let rawValue: UInt8
-    static let key = Ready(rawValue: 1)
-    static let notice = Ready(rawValue: 2)
-  }
-
-  /// Waits until something can be read, or until an instant.
-  private func wait(until instant: ContinuousClock.Instant?) -> Ready {
-    let terminal = pollfd(fd: device.input, events: Int16(POLLIN), revents: 0)
-    let wakes = pollfd(fd: pipe.readEnd, events: Int16(POLLIN), revents: 0)
-    var descriptors = (terminal, wakes)
-    let left = instant.map { max(.zero, $0 - .now) }
-    // Rounded up, so as not to spin through the last millisecond.
-    let milliseconds = left.map { Int32(clamping: Int(($0 / .milliseconds(1)).rounded(.up))) } ?? -1
-    let count = withUnsafeMutableBytes(of: &descriptors) {
-      poll($0.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
-    }
-    guard count > 0 else { return [] }
-    var ready: Ready = []
-    if descriptors.0.revents != 0 { ready.insert(.key) }
-    if descriptors.1.revents != 0 { ready.insert(.notice) }
-    return ready
-  }
-
   /// Reads what is there. Returns whether the terminal still is.
   private func read() -> Bool {
-    var result = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-      result = Glibc.read(device.input, buffer.baseAddress, buffer.count)
-      count = max(0, result)
-    }
-    guard result > 0 else { return result < 0 && (errno == EINTR || errno == EAGAIN) }
+    guard let bytes = device.read() else { return false }
+    guard !bytes.isEmpty else { return true }
     lastRead = .now
     inputs = decoder.decode(bytes)[...]
     return true
+  }
+}
+
+/// What can be read. The main actor has no part in it: the language has whatever a closure of its own
+/// is given to ask for the actor, each time.
+private struct Ready: OptionSet {
+  let rawValue: UInt8
+  static let key = Ready(rawValue: 1)
+  static let notice = Ready(rawValue: 2)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Waits until something can be read, or until the earlier of two instants.
+  init(
+    keys: Int32, notices: Int32, by deadline: ContinuousClock.Instant?,
+    or expiry: ContinuousClock.Instant?
+  ) {
+    let terminal = pollfd(fd: keys, events: Int16(POLLIN), revents: 0)
+    let wakes = pollfd(fd: notices, events: Int16(POLLIN), revents: 0)
+    var descriptors = (terminal, wakes)
+    let milliseconds =
+      [deadline, expiry].compactMap { $0 }.min().map(Self.milliseconds(until:)) ?? -1
+    let count = withUnsafeMutableBytes(of: &descriptors) {
+      poll($0.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
+    }
+    self = []
+    guard count > 0 else { return }
+    if descriptors.0.revents != 0 { insert(.key) }
+    if descriptors.1.revents != 0 { insert(.notice) }
+  }
+
+  /// How long it is until an instant, rounded up, so as not to spin through the last millisecond.
+  private static func milliseconds(until instant: ContinuousClock.Instant) -> Int32 {
+    let left = max(.zero, instant - .now)
+    return Int32(clamping: Int((left / .milliseconds(1)).rounded(.up)))
   }
 }

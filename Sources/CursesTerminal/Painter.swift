@@ -5,8 +5,8 @@ import TerminalUI
 /// Shows frames through ncurses.
 ///
 /// A frame is compared with the one before, and only the cells that changed are given to ncurses,
-/// runs of ASCII as a whole and every other grapheme at its own place: so that no grapheme whose width a terminal sees otherwise pushes the rest
-/// of a row out of line, and a key costs a few bytes.
+/// runs of ASCII as a whole and every other grapheme at its own place: so that no grapheme whose width
+/// a terminal sees otherwise pushes the rest of a row out of line, and a key costs a few bytes.
 @MainActor
 struct Painter {
   private let capabilities: Capabilities
@@ -41,11 +41,12 @@ struct Painter {
 
   /// The hardware cursor stands where the person is: input methods and braille displays follow it.
   private func showCaret(of frame: Frame) {
-    let caret = frame.caret.flatMap { caret in
-      0..<frame.size.width ~= caret.column && 0..<frame.size.height ~= caret.row ? caret : nil
+    guard let caret = frame.caret, frame.contains(caret) else {
+      curs_set(0)
+      return
     }
-    curs_set(caret == nil ? 0 : 1)
-    if let caret { wmove(cncurses_window(), Int32(caret.row), Int32(caret.column)) }
+    curs_set(1)
+    wmove(cncurses_window(), Int32(caret.row), Int32(caret.column))
   }
 
   /// Draws a stretch; what is the right half of a wide grapheme has been drawn with the left.
@@ -61,9 +62,7 @@ struct Painter {
     let window = cncurses_window()
     wattr_set(window, rendition.attributes, rendition.pair, nil)
     wmove(window, Int32(position.row), Int32(position.column))
-    bytes.withUnsafeBytes {
-      _ = waddnstr(window, $0.assumingMemoryBound(to: CChar.self).baseAddress, Int32($0.count))
-    }
+    cncurses_add(window, bytes, Int32(bytes.count))
     wattr_set(window, 0, 0, nil)
   }
 

@@ -73,6 +73,17 @@ struct TerminalDevice {
     return Size(width: Int(size.ws_col), height: Int(size.ws_row))
   }
 
+  /// Reads what is there, some kilobytes at most; nothing where a signal came, `nil` where the
+  /// terminal is gone.
+  func read() -> [UInt8]? {
+    var result = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+      result = Glibc.read(input, buffer.baseAddress, buffer.count)
+      count = max(0, result)
+    }
+    return result > 0 || result < 0 && (errno == EINTR || errno == EAGAIN) ? bytes : nil
+  }
+
   /// Writes all of it. A terminal that is gone is noticed when it is read.
   func write(_ bytes: [UInt8]) {
     _ = writeAll(bytes, to: output)

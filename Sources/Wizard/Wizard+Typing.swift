@@ -18,6 +18,8 @@ extension Form {
     guard case .field(let index) = focus, focus == former.focus, trouble == former.trouble,
       inputs.count == former.inputs.count
     else { return false }
-    return inputs.indices.allSatisfy { $0 == index || inputs[$0] == former.inputs[$0] }
+    return inputs.indices.allSatisfy {
+      $0 == index || inputs[$0].strength == former.inputs[$0].strength
+    }
   }
 }

@@ -163,7 +163,7 @@ extension DocumentReader {
   mutating func path(_ node: Node) -> AttributePath? {
     guard let text = text(node) else { return nil }
     let path = AttributePath(text)
-    if path == nil || text.contains(where: \.isWhitespace) { note(.badPath(text), at: node) }
+    if path == nil || text.hasWhitespace { note(.badPath(text), at: node) }
     return path
   }
 
@@ -194,6 +194,11 @@ extension DocumentReader {
 }
 
 extension String {
+  /// Paths are read at every start, and hardly ever is one not of visible ASCII.
+  fileprivate var hasWhitespace: Bool {
+    !utf8.allSatisfy { 0x21..<0x7F ~= $0 } && contains(where: \.isWhitespace)
+  }
+
   /// Two or three letters, and further parts after hyphens (RFC 5646 §2.1, without its registry).
   fileprivate var isLanguageCode: Bool {
     let parts = split(separator: "-", omittingEmptySubsequences: false)

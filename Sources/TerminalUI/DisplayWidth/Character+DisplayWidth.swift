@@ -6,16 +6,16 @@ extension Character {
     return scalars.next() == nil ? first : nil
   }
 
-  /// Whether it is one printable scalar of ASCII.
-  private var isPlain: Bool { onlyScalar.map { 0x20..<0x7F ~= $0.value } ?? false }
-
   /// The columns that it takes on a screen.
   package var displayWidth: Int {
     onlyScalar.map { WidthClass($0).columns } ?? Drawing(self).width
   }
 
   /// What a terminal is sent for it: printable, and `displayWidth` columns wide on every terminal.
-  package var drawable: String { isPlain ? String(self) : Drawing(self).text }
+  package var drawable: String {
+    if let onlyScalar, WidthClass(onlyScalar).isDrawnAlone { return String(self) }
+    return Drawing(self).text
+  }
 
   /// What each of its cells shows, with the columns that takes: 1 or 2. Nearly always that is the
   /// whole of it; a cluster of several letters and vowel signs has more.

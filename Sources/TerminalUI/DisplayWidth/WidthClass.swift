@@ -21,6 +21,14 @@ extension WidthClass {
   /// letter, has a substitute.
   var columns: Int { self == .wide ? 2 : 1 }
 
+  /// Whether a scalar that is all there is of a grapheme is drawn as it is.
+  var isDrawnAlone: Bool {
+    switch self {
+    case .narrow, .wide, .pictograph, .spacing: true
+    case .joining, .regional, .hidden: false
+    }
+  }
+
   /// The class of a scalar: the last run that begins at or before it.
   init(_ scalar: Unicode.Scalar) {
     if 0x20..<0x7F ~= scalar.value {

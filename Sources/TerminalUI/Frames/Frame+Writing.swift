@@ -39,8 +39,10 @@ extension Frame {
       guard hidden < count else { return count }
       repairNeighbours(of: position.column + hidden..<position.column + count, row: position.row)
       let first = index(of: position)
-      for offset in hidden..<count {
-        packed[first + offset] = PackedCell(ascii: bytes[offset], style: packedStyle)
+      packed.withUnsafeMutableBufferPointer { cells in
+        for offset in hidden..<count {
+          cells[first + offset] = PackedCell(ascii: bytes[offset], style: packedStyle)
+        }
       }
       return count
     }
@@ -74,7 +76,9 @@ extension Frame {
   /// Makes columns of a row, which must be within the frame, blank.
   mutating func clear(_ columns: Range<Int>, row: Int) {
     let first = index(of: Position(column: 0, row: row))
-    for column in columns { packed[first + column] = .blank }
+    packed.withUnsafeMutableBufferPointer { cells in
+      for column in columns { cells[first + column] = .blank }
+    }
   }
 
   /// Puts a cell at a place, and a space on the other half of a wide grapheme that this cuts.

@@ -31,7 +31,7 @@ extension History {
 
 extension History.Occurrences {
   fileprivate init?(json: JSONValue) {
-    guard let count = json["count"]?.integer, count > 0,
+    guard let count = json["count"]?.integer, 1...Self.mostOccurrences ~= count,
       let first = json["first"]?.string.flatMap(Timestamp.init(_:)),
       let last = json["last"]?.string.flatMap(Timestamp.init(_:))
     else { return nil }

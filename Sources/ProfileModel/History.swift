@@ -3,6 +3,7 @@
 package struct History: Hashable, Sendable {
   /// How often an event happened, and when.
   package struct Occurrences: Hashable, Sendable {
+    /// From 1 on.
     package var count: Int
     package var first: Timestamp
     package var last: Timestamp
@@ -12,6 +13,9 @@ package struct History: Hashable, Sendable {
       self.first = first
       self.last = last
     }
+
+    /// What a count can come to; so the sum of all events is a number, too.
+    static let mostOccurrences = Int(Int32.max)
   }
 
   /// What became of a screen that was shown.
@@ -58,7 +62,7 @@ package struct History: Hashable, Sendable {
   /// Notes that an interaction began.
   package mutating func began(_ interaction: Interaction, at now: Timestamp) {
     var seen = events[interaction.event] ?? Occurrences(count: 0, first: now, last: now)
-    seen.count += 1
+    seen.count = min(seen.count + 1, Occurrences.mostOccurrences)
     seen.last = max(seen.last, now)
     events[interaction.event] = seen
   }

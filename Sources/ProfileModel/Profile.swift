@@ -13,7 +13,7 @@ package struct Profile: Hashable, Sendable {
   /// - Throws: where the bytes are no JSON object.
   package init(parsing bytes: some Sequence<UInt8>) throws(JSONFault) {
     guard case .object(let members) = try JSONValue(parsing: bytes) else {
-      throw JSONFault(line: 1, column: 1, problem: .expected("an object"))
+      throw JSONFault(line: 1, column: 1, problem: .expected(.object))
     }
     document = members
   }
@@ -25,7 +25,14 @@ extension Profile {
   package var email: String? { document["email"]?.string }
   package var name: String? { document["name"]?.string }
   package var givenName: String? { document["given_name"]?.string }
-  package var loginsCount: Int { document["logins_count"]?.integer ?? 0 }
+  /// How often the person has logged in, as far as anybody can have.
+  package var loginsCount: Int {
+    min(max(0, document["logins_count"]?.integer ?? 0), Self.mostLogins)
+  }
+
+  /// What a count can come to; so one more is a number, too.
+  package static let mostLogins = Int(Int32.max)
+
   package var userMetadata: JSONObject { document["user_metadata"]?.object ?? [:] }
   package var appMetadata: JSONObject { document["app_metadata"]?.object ?? [:] }
 

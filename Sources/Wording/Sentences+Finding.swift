@@ -116,20 +116,32 @@ extension Sentences {
   package static func json(inLine problem: JSONFault.Reason) -> String {
     switch problem {
     case .endsEarly: "the line ends in the middle of a value"
-    case .expected("the end of the file"): "expected the end of the line"
+    case .expected(.end): "expected the end of the line"
     default: self.problem(problem)
+    }
+  }
+
+  private static func missing(_ what: JSONFault.Expected) -> String {
+    switch what {
+    case .value: "a value"
+    case .object: "an object"
+    case .key: "a key in quotes"
+    case .colonAfterKey: "\":\" after the key"
+    case .commaOrBrace: "\",\" or \"}\""
+    case .commaOrBracket: "\",\" or \"]\""
+    case .end: "the end of the file"
     }
   }
 
   private static func problem(_ problem: JSONFault.Reason) -> String {
     switch problem {
-    case .expected(let what): "expected \(what)"
+    case .expected(let what): "expected \(missing(what))"
     case .endsEarly: "the file ends in the middle of a value"
     case .controlCharacter: "a text cannot hold a line break or control character; write \\n"
     case .escape: "unknown escape; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041"
     case .halfCharacter: "half of a surrogate pair is no character"
     case .number: "a number is written like 5, -1 or 0.25"
-    case .numberTooLarge: "no number that can be kept is so large"
+    case .numberTooLarge: "no number that can be kept is so far from zero, or so near to it"
     case .trailingComma: "nothing comes after the comma before it; take the comma away"
     case .tooDeep(let limit): "values within values, more than \(limit) deep"
     case .repeatedKey(let key): "the key \"\(key)\" is there twice"

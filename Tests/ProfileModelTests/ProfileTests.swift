@@ -3,6 +3,15 @@ import Testing
 @testable import ProfileModel
 
 struct ProfileTests {
+  @Test(arguments: [
+    ("3", 3), ("-1", 0), ("2147483647", 2_147_483_647), ("9223372036854775807", 2_147_483_647),
+    (#""3""#, 0), ("1e400", nil),
+  ])
+  func `Nobody has logged in more often than can be`(json: String, count: Int?) {
+    let profile = try? Profile(parsing: "{\"logins_count\": \(json)}".utf8)
+    #expect(profile?.loginsCount == count)
+  }
+
   private let text = """
     {"user_id":"auth0|507f1f77bcf86cd799439020","email":"ana@travel0.com","name":"Ana Lima",
      "given_name":"Ana","logins_count":3,"locale":"pt","x":[1,{"y":null}],

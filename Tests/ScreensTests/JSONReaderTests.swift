@@ -55,7 +55,15 @@ import Wording
     ("-", "line 1, column 1: a number is written like 5, -1 or 0.25"),
     ("[1.]", "line 1, column 2: a number is written like 5, -1 or 0.25"),
     ("1e", "line 1, column 1: a number is written like 5, -1 or 0.25"),
-    ("1e999", "line 1, column 1: no number that can be kept is so large"),
+    ("1e999", "line 1, column 1: no number that can be kept is so far from zero, or so near to it"),
+    (
+      "[1e-9223372036854775808]",
+      "line 1, column 2: no number that can be kept is so far from zero, or so near to it"
+    ),
+    (
+      "1e-2000000",
+      "line 1, column 1: no number that can be kept is so far from zero, or so near to it"
+    ),
     ("+1", "line 1, column 1: expected a value"),
     ("\u{FEFF}x", "line 1, column 1: expected a value"),
     ("[\"日本語😀\", x]", "line 1, column 10: expected a value"),
@@ -134,7 +142,7 @@ import Wording
     let fault = #expect(throws: JSONFault.self) {
       try JSONDocument(Array(start.utf8) + [0xFF, 0xFE])
     }
-    #expect(fault?.problem == (start == "tru" ? .expected("a value") : .notUTF8))
+    #expect(fault?.problem == (start == "tru" ? .expected(.value) : .notUTF8))
   }
 
   @Test(arguments: noUTF8)

@@ -49,6 +49,9 @@ extension RootAttribute {
       }
     case .count:
       guard let count = value.integer, count >= 0 else { throw .wrongType(expected: "integer") }
+      guard count <= Profile.mostLogins else {
+        throw .refused(.numberOutside(minimum: 0, maximum: Double(Profile.mostLogins)))
+      }
     case .phoneNumber:
       guard try text(of: value).isPhoneNumber else { throw .refused(.phone) }
     case .text(let rule):

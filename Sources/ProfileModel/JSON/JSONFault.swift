@@ -1,8 +1,16 @@
 /// Where a text stops being JSON, and why.
 package struct JSONFault: Error, Hashable, Sendable {
+  /// What can be missing.
+  package enum Expected: Hashable, Sendable {
+    case value, object, key, colonAfterKey
+    case commaOrBrace, commaOrBracket
+    /// Nothing more.
+    case end
+  }
+
   package enum Reason: Hashable, Sendable {
-    /// What would have to stand here, such as `"," or "}"`.
-    case expected(String)
+    /// What would have to stand here.
+    case expected(Expected)
     /// The text ends in the middle of a value.
     case endsEarly
     /// A line break or another control character within quotes.
@@ -12,7 +20,7 @@ package struct JSONFault: Error, Hashable, Sendable {
     /// Half of a surrogate pair, which is no character.
     case halfCharacter
     case number
-    /// A number by the grammar, and further from zero than any that can be kept.
+    /// A number by the grammar, and further from zero than any that can be kept, or nearer to it.
     case numberTooLarge
     /// A comma after which nothing comes.
     case trailingComma

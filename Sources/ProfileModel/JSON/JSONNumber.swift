@@ -65,7 +65,7 @@ extension DecimalDigits {
   fileprivate init?(json: String) {
     let parts = json.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
     guard let mantissa = parts.first, let moved = parts.count < 2 ? 0 : Int(parts[1]),
-      abs(moved) <= 1_000_000
+      (-1_000_000...1_000_000).contains(moved)
     else { return nil }
     let point = mantissa.firstIndex(of: ".")
     let fraction = point.map { mantissa[$0...].dropFirst().count } ?? 0

@@ -38,7 +38,7 @@ struct JSONReader {
   mutating func document() throws(JSONFault) -> JSONValue {
     let value = try value()
     _ = next()
-    guard position == bytes.count else { throw expected("the end of the file") }
+    guard position == bytes.count else { throw expected(.end) }
     return value
   }
 
@@ -51,7 +51,7 @@ struct JSONReader {
     case UInt8(ascii: "t"): return try word("true", is: true)
     case UInt8(ascii: "f"): return try word("false", is: false)
     case UInt8(ascii: "n"): return try word("null", is: .null)
-    default: throw expected("a value")
+    default: throw expected(.value)
     }
   }
 
@@ -65,14 +65,14 @@ struct JSONReader {
     defer { places.removeSubrange(first...) }
     repeat {
       guard next() == UInt8(ascii: "\"") else {
-        throw members.isEmpty || !peek("}") ? expected("a key in quotes") : fault(.trailingComma)
+        throw members.isEmpty || !peek("}") ? expected(.key) : fault(.trailingComma)
       }
       places.append(position)
       let key = try text()
-      guard skip(":") else { throw expected("\":\" after the key") }
+      guard skip(":") else { throw expected(.colonAfterKey) }
       members.append(JSONObject.Member(key: key, value: try value()))
     } while skip(",")
-    guard skip("}") else { throw expected("\",\" or \"}\"") }
+    guard skip("}") else { throw expected(.commaOrBrace) }
     let object = JSONObject(members)
     if object.count < members.count { noteRepetitions(among: members, at: places[first...]) }
     return .object(object)
@@ -88,7 +88,7 @@ struct JSONReader {
       guard skip(",") else { break }
       if next() == UInt8(ascii: "]") { throw fault(.trailingComma) }
     } while true
-    guard skip("]") else { throw expected("\",\" or \"]\"") }
+    guard skip("]") else { throw expected(.commaOrBracket) }
     return .array(elements)
   }
 
@@ -102,7 +102,7 @@ struct JSONReader {
     _ word: StaticString, is value: JSONValue
   ) throws(JSONFault) -> JSONValue {
     let matches = word.withUTF8Buffer { bytes[position...].starts(with: $0) }
-    guard matches else { throw fault(.expected("a value")) }
+    guard matches else { throw fault(.expected(.value)) }
     position += word.utf8CodeUnitCount
     return value
   }
@@ -161,7 +161,7 @@ extension JSONReader {
   }
 
   /// Something else stands at the next byte, or nothing, or what is no text at all.
-  func expected(_ what: String) -> JSONFault {
+  func expected(_ what: JSONFault.Expected) -> JSONFault {
     if position == bytes.count { return fault(.endsEarly) }
     return fault(firstBeyondUTF8(from: position) == position ? .notUTF8 : .expected(what))
   }

@@ -30,7 +30,7 @@ extension Profile {
   /// Notes a login with a password or through a provider. A silent return is none.
   mutating func loggedIn(at now: Timestamp) {
     let time = JSONValue.string(now.text)
-    document["logins_count"] = .number(.integer(Int64(loginsCount + 1)))
+    document["logins_count"] = .number(.integer(Int64(min(loginsCount + 1, Self.mostLogins))))
     document["last_login"] = time
     document["updated_at"] = time
   }

@@ -193,6 +193,10 @@ struct ImportingTests {
       (github(#""email":"nothing""#), .invalid("email", .email(.form))),
       (github(#""created_at":"yesterday""#), .wrongType("created_at", expected: "date-time")),
       (github(#""logins_count":-1"#), .wrongType("logins_count", expected: "integer")),
+      (
+        github(#""logins_count":2147483648"#),
+        .invalid("logins_count", .numberOutside(minimum: 0, maximum: 2_147_483_647))
+      ),
       (github(#""password":"x""#), .unknownAttribute("password")),
       (github(#""password_hash":"x""#), .unknownAttribute("password_hash")),
       (github(#""user_metadata":{"a.b":1}"#), .metadataKey("user_metadata")),

@@ -50,10 +50,8 @@ package struct Steps: Hashable, Sendable {
     return visit
   }
 
-  /// What was decided when the interaction began, for "why this".
-  package var plan: Plan {
-    Plan(for: visit, flow: flow, interaction: interaction, writer: writer)
-  }
+  /// What was decided when the form that is shown was staged, for "why this".
+  package var plan: Plan { plan(after: showings) }
 
   /// The next form to show; `nil` where nothing is left to ask.
   mutating func next() -> Form? {
@@ -97,10 +95,11 @@ package struct Steps: Hashable, Sendable {
 
   /// What staging still wants to ask, where these forms have been put before the person, too.
   private func rest(after open: [Form] = []) -> [Plan.Step] {
-    Plan(
-      for: drafted, flow: flow, interaction: interaction, writer: writer,
-      shown: showings + open.compactMap { $0.showing(.asked, at: interaction) }
-    ).steps
+    plan(after: showings + open.compactMap { $0.showing(.asked, at: interaction) }).steps
+  }
+
+  private func plan(after shown: [Showing]) -> Plan {
+    Plan(for: drafted, flow: flow, interaction: interaction, writer: writer, shown: shown)
   }
 
   private func form(for step: Plan.Step) -> Form {

@@ -1,5 +1,6 @@
 import ProfileModel
 import Screens
+import Staging
 import Testing
 import Wizard
 
@@ -33,6 +34,19 @@ struct StepsTests {
     var replay = try Replay(flow: flow)
     replay.begin(.interaction(Interaction(.login), ada()))
     return replay
+  }
+
+  @Test func `Why this tells what the limits left no room for`() throws {
+    let flow = Flow(
+      name: "Test",
+      screens: [Self.screen("a", fields: ["x", "y"]), Self.screen("b", fields: ["p", "q"])],
+      limits: .init(screensPerInteraction: 2, fieldsPerInteraction: 3))
+    var replay = try begin(flow)
+    replay.type("1", "2")
+    replay.reply(.answered(ada(metadata: ["x": "1", "y": "2"])))
+    #expect(replay.form?.inputs.map(\.field.id) == ["p"])
+    let decisions = replay.wizard.steps?.plan.decisions.filter { $0.screen == "b" }
+    #expect(decisions?.map(\.verdict) == [.ask, .overBudget])
   }
 
   @Test func `Not now on a screen does not open the one that waits for it`() throws {

@@ -2,6 +2,14 @@ package import ProfileModel
 
 /// When a screen is active, or a field may be asked.
 package indirect enum Condition: Hashable, Sendable {
+  case fact(Fact)
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+}
+
+/// What a condition looks at, and what has to be so of it.
+package enum Fact: Hashable, Sendable {
   /// How a count is compared.
   package enum Count: Hashable, Sendable {
     case at(Int)
@@ -22,7 +30,18 @@ package indirect enum Condition: Hashable, Sendable {
   /// The screen of this id was submitted with an answer, or there is nothing left to ask on it: a
   /// screen that is never shown, because everything is known, must not hold up those after it.
   case completed(screen: String)
-  case all([Condition])
-  case any([Condition])
-  case not(Condition)
+}
+
+extension Condition {
+  package static func event(_ event: Interaction.Event) -> Condition { .fact(.event(event)) }
+  package static func context(key: String, value: String?) -> Condition {
+    .fact(.context(key: key, value: value))
+  }
+  package static func interactions(_ count: Fact.Count) -> Condition {
+    .fact(.interactions(count))
+  }
+  package static func logins(_ count: Fact.Count) -> Condition { .fact(.logins(count)) }
+  package static func known(_ path: AttributePath) -> Condition { .fact(.known(path)) }
+  package static func missing(_ path: AttributePath) -> Condition { .fact(.missing(path)) }
+  package static func completed(screen: String) -> Condition { .fact(.completed(screen: screen)) }
 }

@@ -58,10 +58,10 @@ extension Ruling {
   }
 }
 
-/// The single condition in the way of another that it is part of.
+/// The fact in the way of a condition that it is part of.
 package struct Obstacle: Hashable, Sendable {
-  /// Never one that is made of others, unless there is none in it.
-  package let condition: Condition
+  /// `nil` where one of several would have to hold, and there are none.
+  package let fact: Fact?
   /// Whether it is in the way because it holds.
   package let isNegated: Bool
   /// The number that a count was held against.

@@ -13,13 +13,13 @@ extension Situation {
   /// How a condition stands at this interaction.
   func standing(of condition: Condition) -> Standing { standing(of: condition, negated: false) }
 
-  /// `not` is carried inwards (De Morgan), so that what is in the way is always a single condition.
+  /// `not` is carried inwards (De Morgan), so that what is in the way is always a single fact.
   private func standing(of condition: Condition, negated: Bool) -> Standing {
     switch condition {
+    case .fact(let fact): standing(of: fact, negated: negated)
     case .not(let inner): standing(of: inner, negated: !negated)
     case .all(let parts): joined(parts, negated: negated, everyPart: !negated)
     case .any(let parts): joined(parts, negated: negated, everyPart: negated)
-    default: single(condition, negated: negated)
     }
   }
 
@@ -30,29 +30,29 @@ extension Situation {
     if everyPart { return failing ?? waiting ?? .holds }
     if standings.contains(.holds) { return .holds }
     return waiting ?? failing
-      ?? .fails(Obstacle(condition: .any([]), isNegated: negated, found: nil))
+      ?? .fails(Obstacle(fact: nil, isNegated: negated, found: nil))
   }
 
-  private func single(_ condition: Condition, negated: Bool) -> Standing {
-    if holds(condition) != negated { return .holds }
-    guard let (count, number) = counted(condition) else {
-      return .fails(Obstacle(condition: condition, isNegated: negated, found: nil))
+  private func standing(of fact: Fact, negated: Bool) -> Standing {
+    if holds(fact) != negated { return .holds }
+    guard let (count, number) = counted(fact) else {
+      return .fails(Obstacle(fact: fact, isNegated: negated, found: nil))
     }
-    let obstacle = Obstacle(condition: condition, isNegated: negated, found: number)
+    let obstacle = Obstacle(fact: fact, isNegated: negated, found: number)
     return count.isAhead(of: number, negated: negated) ? .later(obstacle) : .fails(obstacle)
   }
 
-  /// What a condition counts, and how many there are; `nil` for one that counts nothing.
-  private func counted(_ condition: Condition) -> (count: Condition.Count, number: Int)? {
-    switch condition {
+  /// What a fact counts, and how many there are; `nil` for one that counts nothing.
+  private func counted(_ fact: Fact) -> (count: Fact.Count, number: Int)? {
+    switch fact {
     case .interactions(let count): (count, interactionNumber)
     case .logins(let count): (count, profile.loginsCount)
-    case .event, .context, .known, .missing, .completed, .all, .any, .not: nil
+    case .event, .context, .known, .missing, .completed: nil
     }
   }
 
-  private func holds(_ condition: Condition) -> Bool {
-    switch condition {
+  private func holds(_ fact: Fact) -> Bool {
+    switch fact {
     case .event(let event): interaction.event == event
     case .context(let key, let value):
       interaction.context[key].map { value == nil || $0 == value } ?? false
@@ -61,8 +61,6 @@ extension Situation {
     case .known(let path): isKnown(path)
     case .missing(let path): !isKnown(path)
     case .completed(let id): isCompleted(id)
-    // Taken apart before.
-    case .all, .any, .not: false
     }
   }
 
@@ -79,7 +77,7 @@ extension Situation {
   }
 }
 
-extension Condition.Count {
+extension Fact.Count {
   fileprivate func holds(at number: Int) -> Bool {
     switch self {
     case .at(let target): number == target

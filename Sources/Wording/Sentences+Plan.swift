@@ -46,7 +46,7 @@ extension Sentences {
   private static func reason(
     for obstacle: Obstacle, at interaction: Interaction, in flow: Flow
   ) -> String {
-    switch (obstacle.condition, obstacle.isNegated) {
+    switch (obstacle.fact, obstacle.isNegated) {
     case (.event(.signup), false): "It is asked at sign-up."
     case (.event(.login), false): "It is asked when you come back."
     case (.event(.article), false): "It is asked with an article."
@@ -64,12 +64,12 @@ extension Sentences {
     case (.completed(let id), false): "It comes after \(title(of: id, at: interaction, in: flow))."
     case (.completed(let id), true):
       "It is not asked after \(title(of: id, at: interaction, in: flow))."
-    case (.all, _), (.any, _), (.not, _): "It is never asked."
+    case (nil, _): "It is never asked."
     }
   }
 
   private static func reason(
-    for count: Condition.Count, of unit: String, _ found: Int?
+    for count: Fact.Count, of unit: String, _ found: Int?
   ) -> String {
     let number = found ?? 0
     return switch count {

@@ -118,7 +118,7 @@ private struct Dice {
 
   private mutating func condition(depth: Int) -> Condition {
     let count = one(of: [
-      Condition.Count.at(1 + number(below: 3)), .atLeast(1 + number(below: 3)),
+      Fact.Count.at(1 + number(below: 3)), .atLeast(1 + number(below: 3)),
       .every(1 + number(below: 3)),
     ])
     let simple: [Condition] = [

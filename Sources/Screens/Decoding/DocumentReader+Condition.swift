@@ -56,7 +56,7 @@ extension DocumentReader {
   }
 
   /// `{ "atLeast": 2 }`
-  private mutating func count(_ node: Node) -> Condition.Count? {
+  private mutating func count(_ node: Node) -> Fact.Count? {
     guard isShape(.object, node), let name = onlyKey(of: node, from: Self.counts),
       let number = node[name].flatMap({ wholeNumber($0, in: 1...1_000_000) })
     else { return nil }

@@ -68,9 +68,7 @@ extension Condition {
   /// history may be, is thought to be possible.
   fileprivate func outcomes(at event: Interaction.Event, on screen: String) -> Set<Bool> {
     switch self {
-    case .event(let other): return [other == event]
-    // A screen cannot wait for itself.
-    case .completed(screen): return [false]
+    case .fact(let fact): return fact.outcomes(at: event, on: screen)
     case .not(let inner): return Set(inner.outcomes(at: event, on: screen).map { !$0 })
     case .all(let parts):
       let outcomes = parts.map { $0.outcomes(at: event, on: screen) }
@@ -79,17 +77,27 @@ extension Condition {
       return Set([mayHold ? true : nil, mayFail ? false : nil].compactMap { $0 })
     case .any(let parts):
       return Condition.not(.all(parts.map(Condition.not))).outcomes(at: event, on: screen)
-    case .context, .interactions, .logins, .known, .missing, .completed: return [true, false]
     }
   }
 
   /// The attributes that it looks at.
   fileprivate var paths: [AttributePath] {
     switch self {
-    case .known(let path), .missing(let path): [path]
+    case .fact(.known(let path)), .fact(.missing(let path)): [path]
+    case .fact(.event), .fact(.context), .fact(.interactions), .fact(.logins), .fact(.completed): []
     case .all(let parts), .any(let parts): parts.flatMap(\.paths)
     case .not(let inner): inner.paths
-    case .event, .context, .interactions, .logins, .completed: []
+    }
+  }
+}
+
+extension Fact {
+  fileprivate func outcomes(at event: Interaction.Event, on screen: String) -> Set<Bool> {
+    switch self {
+    case .event(let other): [other == event]
+    // A screen cannot wait for itself.
+    case .completed(screen): [false]
+    case .context, .interactions, .logins, .known, .missing, .completed: [true, false]
     }
   }
 }

@@ -32,15 +32,15 @@ extension Ruling {
 extension Obstacle {
   fileprivate var cause: JSONValue {
     var members: JSONObject = ["kind": "condition"]
-    (members["fact"], members["wants"]) = condition.test
+    if let fact { (members["fact"], members["wants"]) = fact.test }
     if isNegated { members["not"] = true }
     if let found { members["found"] = .whole(found) }
     return .object(members)
   }
 }
 
-extension Condition {
-  /// The fact that is looked at, and what it has to be; in the words of a screen's file.
+extension Fact {
+  /// What is looked at, and what it has to be; in the words of a screen's file.
   fileprivate var test: (fact: JSONValue, wants: JSONValue?) {
     switch self {
     case .event(let event): ("event", .string(event.rawValue))
@@ -50,14 +50,11 @@ extension Condition {
     case .known(let path): (.string(path.description), "known")
     case .missing(let path): (.string(path.description), "missing")
     case .completed(let screen): (.string(screen), "completed")
-    case .all: ("all", nil)
-    case .any: ("any", nil)
-    case .not: ("not", nil)
     }
   }
 }
 
-extension Condition.Count {
+extension Fact.Count {
   fileprivate var test: JSONValue {
     switch self {
     case .at(let number): ["at": .whole(number)]

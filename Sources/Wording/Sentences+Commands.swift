@@ -22,8 +22,8 @@ extension Sentences {
     "\(option) is no option here. There are: \(enumerated(known))."
   }
 
-  package static func needsNumber(_ option: String, from least: Int, to most: Int?) -> String {
-    "\(option) needs a number from \(least) \(most.map { "to \($0)" } ?? "on")."
+  package static func needsNumber(_ option: String, in range: ClosedRange<Int>) -> String {
+    "\(option) needs a number from \(range.lowerBound) to \(range.upperBound)."
   }
 
   package static func needsOther(_ option: String, beside other: String) -> String {
@@ -37,6 +37,8 @@ extension Sentences {
   package static let needsFolder = "--data needs the name of a folder."
   package static let noDataFolder =
     "Neither --data nor HOME says where profiles are kept; set one of them."
+  package static let noSessionFile =
+    "Neither XDG_STATE_HOME nor HOME says where your session is kept; set one of them."
   package static let personOrHistory =
     "Name a person with --user or a history with --history, not both."
   package static let personOrProfile =

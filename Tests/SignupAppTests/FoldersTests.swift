@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import SignupApp
 
@@ -31,12 +32,21 @@ struct FoldersTests {
 
   @Test(
     arguments: [
-      (nil, [:]), (nil, ["HOME": "home"]), (nil, ["XDG_DATA_HOME": "/share"]), ("given", [:]),
-      ("", home),
-    ] as [(String?, [String: String])])
-  func `Where nobody says where, nothing is guessed`(
-    option: String?, environment: [String: String]
+      (nil, [:], Sentences.noDataFolder), (nil, ["HOME": "home"], Sentences.noDataFolder),
+      ("", home, Sentences.needsFolder),
+    ] as [(String?, [String: String], String)])
+  func `Where nobody says where profiles are, nothing is guessed`(
+    option: String?, environment: [String: String], sentence: String
   ) {
-    #expect(throws: Failure.self) { try Folders(data: option, environment: environment) }
+    #expect(throws: Failure(sentence)) { try Folders(data: option, environment: environment) }
+  }
+
+  @Test(
+    arguments: [(nil, ["XDG_DATA_HOME": "/share"]), ("given", [:])]
+      as [(String?, [String: String])])
+  func `Whoever looks at profiles needs no place for a session`(
+    option: String?, environment: [String: String]
+  ) throws {
+    #expect(try Folders(data: option, environment: environment).session == nil)
   }
 }

@@ -30,9 +30,9 @@ struct PersonTests {
   private struct Sitting {
     var run: Wizard.Run<DirectWorker<Person>>
 
-    init(_ installation: Installation, opening: Wizard.Opening) {
+    init(_ installation: Installation, opening: Wizard.Opening) throws {
       let wizard = Wizard(flow: installation.flow, now: installation.now())
-      run = Wizard.Run(wizard, DirectWorker(Person(installation)), opening: opening)
+      run = Wizard.Run(wizard, DirectWorker(try Person(installation)), opening: opening)
     }
 
     mutating func press(_ acts: Wizard.Act...) {
@@ -49,7 +49,7 @@ struct PersonTests {
   }
 
   private func signedUp() throws -> Sitting {
-    var sitting = Sitting(try installation(), opening: .form(.signup))
+    var sitting = try Sitting(installation(), opening: .form(.signup))
     sitting.type("Ada", "Lovelace", "ada@example.com", "three more horses than one")
     guard case .home = sitting.run.wizard.place else {
       throw Failure("The sign-up did not lead home.")
@@ -104,11 +104,11 @@ struct PersonTests {
 
   @Test func `A token that this data folder does not know is nobody's`() throws {
     try sessionFile.write("a token")
-    var person = Person(try installation())
+    var person = try Person(installation())
     #expect(try person.resume(for: Interaction(.login)) == nil)
     _ = try signedUp()
     try FileManager.default.removeItem(atPath: "\(commands.folder)/data")
-    person = Person(try installation())
+    person = try Person(installation())
     #expect(try person.resume(for: Interaction(.login)) == nil)
   }
 
@@ -121,7 +121,7 @@ struct PersonTests {
   }
 
   @Test func `Who has an account has arrived, and is linked to nothing more`() throws {
-    var person = Person(try installation())
+    var person = try Person(installation())
     _ = try person.arrive(by: "linkedin", as: "grace-hopper")
     #expect(person.arrival != nil)
     _ = person.begin(try person.api.signUp(.ada))
@@ -141,7 +141,7 @@ struct PersonTests {
   }
 
   @Test func `Who arrives by a connection that there is not is told`() throws {
-    var person = Person(try installation())
+    var person = try Person(installation())
     let reply = try person.arrive(by: "myspace", as: "ada")
     #expect(
       reply

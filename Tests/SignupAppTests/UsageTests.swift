@@ -71,9 +71,9 @@ struct UsageTests {
     ),
     (["--connection", "linkedin"], "--connection needs --claims FILE beside it."),
     (["--claims", "answer.json"], "--claims needs --connection NAME beside it."),
-    (["plan", "--interactions", "0"], "--interactions needs a number from 1 on."),
-    (["plan", "--interactions", "many"], "--interactions needs a number from 1 on."),
-    (["plan", "--logins", "some"], "--logins needs a number from 0 on."),
+    (["plan", "--interactions", "0"], "--interactions needs a number from 1 to 1000000."),
+    (["plan", "--interactions", "many"], "--interactions needs a number from 1 to 1000000."),
+    (["plan", "--logins", "some"], "--logins needs a number from 0 to 1000000."),
     (["plan", "--profile", "/nonexistent"], "/nonexistent cannot be read (No such file or"),
     (
       ["plan", "--profile", "/tmp"],

@@ -5,7 +5,7 @@ package struct Session: Hashable, Sendable {
   /// `selector.secret`; the only place where the secret stands in clear.
   package let token: String
   /// What is known of them, as of the call that gave the session.
-  package var visit: Visit
+  package let visit: Visit
 
   package init(token: String, visit: Visit) {
     self.token = token

@@ -42,24 +42,18 @@ extension UsersAPI {
 
   /// Notes that an interaction of the person began.
   ///
-  /// - Returns: the history as it is now.
   /// - Throws: those of status 401; `wrongSubject`, `inexistentUser`, `store`.
-  @discardableResult
-  package func begin(
-    _ interaction: Interaction, token: String
-  ) throws(ServiceError) -> History {
+  package func begin(_ interaction: Interaction, token: String) throws(ServiceError) {
     let now = now()
-    return try changeHistory(token) { $0.began(interaction, at: now) }
+    try changeHistory(token) { $0.began(interaction, at: now) }
   }
 
   /// Notes what became of a screen that was shown to the person.
   ///
-  /// - Returns: the history as it is now.
   /// - Throws: those of status 401; `wrongSubject`, `inexistentUser`, `store`.
-  @discardableResult
-  package func note(_ showing: Showing, token: String) throws(ServiceError) -> History {
+  package func note(_ showing: Showing, token: String) throws(ServiceError) {
     let now = now()
-    return try changeHistory(token) { $0.record(History.Entry(at: now, showing)) }
+    try changeHistory(token) { $0.record(History.Entry(at: now, showing)) }
   }
 }
 
@@ -98,12 +92,11 @@ extension UsersAPI {
 
   private func changeHistory(
     _ token: String, _ change: (inout History) -> Void
-  ) throws(ServiceError) -> History {
+  ) throws(ServiceError) {
     try changeRecord(of: .user(try person(with: token))) { (record: inout History?) in
       var history = record ?? History()
       change(&history)
       record = history
-      return history
     }
   }
 }

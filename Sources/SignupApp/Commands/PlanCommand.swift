@@ -84,8 +84,9 @@ extension Command {
     _ option: CommandOption, from least: Int, _ invocation: Invocation
   ) throws(Failure) -> Int? {
     guard let text = invocation.arguments[option] else { return nil }
-    guard let number = Int(text), least...1_000_000 ~= number else {
-      throw Failure(Sentences.needsNumber("--\(option.name)", from: least, to: nil))
+    let range = least...1_000_000
+    guard let number = Int(text), range ~= number else {
+      throw Failure(Sentences.needsNumber("--\(option.name)", in: range))
     }
     return number
   }

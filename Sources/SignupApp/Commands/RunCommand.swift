@@ -11,7 +11,7 @@ extension Command {
     CoreDumps.forbid()
     let installation = try Installation(invocation)
     let interaction = try invocation.interaction(in: installation.flow, default: .login)
-    var person = Person(installation)
+    var person = try Person(installation)
     let opening = try invocation.opening(for: &person, interaction)
     let wizard = Wizard(
       flow: installation.flow, personas: installation.arrivals.personas,

@@ -25,8 +25,7 @@ extension Users {
   private func number(_ option: CommandOption, in range: ClosedRange<Int>) throws(Failure) -> Int? {
     guard let text = invocation.arguments[option] else { return nil }
     guard let number = Int(text), range.contains(number) else {
-      throw Failure(
-        Sentences.needsNumber("--\(option.name)", from: range.lowerBound, to: range.upperBound))
+      throw Failure(Sentences.needsNumber("--\(option.name)", in: range))
     }
     return number
   }

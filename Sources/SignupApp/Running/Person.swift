@@ -16,13 +16,16 @@ struct Person: Sendable {
   /// Who has just arrived by a connection, and has no account yet.
   var arrival: Arrival?
   private let file: SessionFile
-  private var session: Session?
+  /// The token of the session; `nil` while there is none.
+  private var token: String?
   /// What went wrong beside the work at hand, to be said at the end.
   private var warnings: [String] = []
 
-  init(_ installation: Installation) {
+  /// - Throws: where nothing says where the session is kept.
+  init(_ installation: Installation) throws(Failure) {
+    guard let path = installation.folders.session else { throw Failure(Sentences.noSessionFile) }
     api = installation.api
-    file = SessionFile(path: installation.folders.session)
+    file = SessionFile(path: path)
     now = installation.now
     providers = installation.flow.providers
     claims = installation.arrivals.claims
@@ -72,15 +75,15 @@ extension Person: Performer {
       case .arrive(let connection, let persona):
         return try arrive(by: connection, as: persona)
       // Another terminal may have changed anything.
-      case .open: return .opened(try keep(api.resume(token: token())))
+      case .open: return .opened(try keep(api.resume(token: sessionToken())))
       case .begin(let interaction):
-        try keep(api.begin(interaction, token: token()))
+        try api.begin(interaction, token: sessionToken())
         return .noted
       case .note(let showing):
-        try keep(api.note(showing, token: token()))
+        try api.note(showing, token: sessionToken())
         return .noted
       case .answer(let values, let showing):
-        return .answered(try keep(api.answer(values, on: showing, token: token())))
+        return .answered(try keep(api.answer(values, on: showing, token: sessionToken())))
       case .signOut: return try signOut()
       // Whoever runs the wizard sees to these.
       case .cancel, .leave: return .noted
@@ -118,31 +121,27 @@ extension Person: Performer {
     return keep(session)
   }
 
-  /// Keeps what the service has just said, for what comes next.
+  /// Keeps the token for what comes next, and hands on what the service has just said.
   private mutating func keep(_ session: Session) -> Visit {
-    self.session = session
+    token = session.token
     return session.visit
   }
 
-  private mutating func keep(_ history: History) {
-    session?.visit.history = history
-  }
-
   private mutating func signOut() throws(ServiceError) -> Wizard.Reply.Content {
-    if let session {
-      do throws(ServiceError) { try api.logOut(token: session.token) } catch {
+    if let token {
+      do throws(ServiceError) { try api.logOut(token: token) } catch {
         // A token that is dead already is as good as one that we ended.
         guard error.isEndOfSession else { throw error }
       }
     }
     file.remove()
-    session = nil
+    token = nil
     return .signedOut
   }
 
-  private func token() throws(ServiceError) -> String {
-    guard let session else { throw .tokenMissing }
-    return session.token
+  private func sessionToken() throws(ServiceError) -> String {
+    guard let token else { throw .tokenMissing }
+    return token
   }
 }
 

@@ -189,6 +189,7 @@ struct PainterTests {
       let glyphs = canvas.shown.glyphs[0].map(\.text)
       #expect(glyphs[used..<12].joined() == "xxx| aligned".dropFirst(used))
       #expect(glyphs[..<used].contains("x") == (text == "xxx"))
+      #expect(!glyphs[..<used].contains("?"), "the terminal has a better substitute")
     }
   }
 

@@ -15,6 +15,7 @@ struct ArrivalTests {
     let identity = try Arrival(.gitHub, claims: ProviderAnswers.gitHub).identity
     #expect(identity.connection == "github" && identity.provider == "github")
     #expect(identity.userID == "583231")
+    #expect(identity.document["user_id"] == 583231, "as it came")
     #expect(identity.isSocial)
     #expect(identity.profileData["email"] == .null)
     #expect(identity.profileData["id"] == 583231)

@@ -17,6 +17,7 @@ struct RulesAtLoginTests {
     }
 
     let occasions = Mutex<[Occasion]>([])
+    let users = Mutex<[Profile]>([])
     private let answer: Result<RuleChange, RuleDenial>
 
     init(_ change: RuleChange = RuleChange()) { answer = .success(change) }
@@ -28,6 +29,7 @@ struct RulesAtLoginTests {
       let occasion = Occasion(
         connection: connection, loginProtocol: loginProtocol, loginsCount: user.loginsCount)
       occasions.withLock { $0.append(occasion) }
+      users.withLock { $0.append(user) }
       return try answer.get()
     }
   }
@@ -50,6 +52,17 @@ struct RulesAtLoginTests {
         .init(connection: "github", loginProtocol: .provider, loginsCount: 1),
         .init(connection: "github", loginProtocol: .provider, loginsCount: 2),
       ])
+  }
+
+  @Test func `A rule sees the user as they are after this login`() throws {
+    let rules = Witness()
+    let claims = ProviderAnswers.linkedIn.merging(["given_name": "Augusta"])
+    _ = try service.api().signUp(Arrival(.linkedIn, claims: ProviderAnswers.linkedIn))
+    service.pass(.seconds(60))
+    let session = try api(rules).logIn(Arrival(.linkedIn, claims: claims))
+    let seen = try #require(rules.users.withLock { $0.last })
+    #expect(seen.givenName == "Augusta" && seen.identities == session?.profile.identities)
+    #expect(seen.document["last_login"] == "2026-01-01T00:01:00.000Z")
   }
 
   @Test func `What a rule changes is kept, and is in the session at once`() throws {

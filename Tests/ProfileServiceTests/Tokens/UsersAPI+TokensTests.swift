@@ -41,6 +41,12 @@ struct TokenTests {
     }
   }
 
+  @Test func `A secret of another length is not even compared`() {
+    let token = Token(for: .server).text
+    #expect(Token(token)?.text == token)
+    #expect(Token(token + "0") == nil && Token(String(token.dropLast())) == nil)
+  }
+
   @Test func `A session lasts thirty days`() throws {
     let session = try service.api().signUp(.ada)
     service.pass(.seconds(30 * 24 * 3600 - 1))
@@ -56,6 +62,20 @@ struct TokenTests {
     #expect(throws: ServiceError.tokenInvalid) { try service.api().resume(token: first.token) }
     #expect(throws: ServiceError.tokenInvalid) { try service.api().logOut(token: first.token) }
     #expect(try service.api().resume(token: second.token) == second)
+    try service.api().logOut(token: second.token)
+    #expect(service.files(in: "tokens").isEmpty)
+  }
+
+  @Test func `Whose a token was is told to who has the whole of it, and to nobody else`() throws {
+    let session = try service.api().signUp(.ada)
+    service.pass(.seconds(31 * 24 * 3600))
+    let api = try service.api()
+    #expect(api.email(ofExpired: session.token) == "ada@example.com")
+    let selector = session.token.prefix { $0 != "." }
+    let zeros = String(repeating: "0", count: 64)
+    for text in ["", "x", "\(selector).", "\(selector).\(zeros)", try service.serverToken()] {
+      #expect(api.email(ofExpired: text) == nil)
+    }
   }
 
   @Test func `A server's token is no person's, and can be revoked`() throws {

@@ -44,6 +44,16 @@ struct ReadingTests {
     }
   }
 
+  @Test func `Who is deleted while a list is read is not in it`() throws {
+    let (service, ids) = (service, try addUsers(3))
+    let token = try service.serverToken()
+    let store = WatchedStore(try service.store())
+    store.beforeNext("profile") { try service.api().delete(ids[1], token: token) }
+    let api = UsersAPI(store: store) { service.now }
+    let listing = try api.users(token: token)
+    #expect(listing.users.map(\.userID) == [ids[0], ids[2]])
+  }
+
   @Test func `A user whose file is corrupt keeps nobody else back`() throws {
     let ids = try addUsers(3)
     let broken = String(ids[1].dropFirst("auth0|".count))

@@ -26,6 +26,7 @@ struct SignUpTests {
       ])
     let stored = service.text(of: service.path("users", of: session))
     #expect(try Profile(parsing: stored.utf8) == session.profile)
+    #expect(service.files(in: "history").isEmpty, "nothing was noted")
   }
 
   @Test func `The password stands nowhere, and its hash only with the credentials`() throws {

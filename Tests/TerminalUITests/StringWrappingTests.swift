@@ -17,7 +17,7 @@ struct StringWrappingTests {
     ("", 10, [""]),
     ("one two three", 7, ["one two", "three"]),
     ("one two three", 6, ["one", "two", "three"]),
-    ("one  two ", 20, ["one two"]),
+    ("one  two ", 20, ["one two"]), ("one two ", 20, ["one two"]), (" one", 20, ["one"]),
     ("one\n\ntwo", 20, ["one", "", "two"]),
     ("a extraordinary b", 5, ["a", "extra", "ordin", "ary b"]),
     ("世界世界", 5, ["世界", "世界"]),

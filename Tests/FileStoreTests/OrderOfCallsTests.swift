@@ -44,11 +44,12 @@ struct OrderOfCallsTests {
     return Array(recorded.calls.dropFirst(former))
   }
 
-  @Test func `The folders of a new store are on the disk before anything is in them`() throws {
+  @Test func `The folders of a new store are on the disk before the word of what they are`() throws
+  {
     let service = Service()
     let recorded = RecordedDisk(service.folder)
     _ = try service.store(disk: recorded.disk)
-    #expect(recorded.calls.first == "sync ")
+    #expect(recorded.calls == ["sync ", "sync everything", "link layout", "sync "])
   }
 
   @Test func `A user is made`() throws {

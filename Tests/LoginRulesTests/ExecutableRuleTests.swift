@@ -128,6 +128,14 @@ struct ExecutableRuleTests {
     #expect(outcome == .failed(.untrusted))
   }
 
+  @Test func `A rule takes no longer than the login has left, whatever its own limit`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("#!/bin/sh\nprintf '{}'\n", to: "rule", mode: 0o700)
+    let outcome = ExecutableRule(path: path, limit: .seconds(60))
+      .run(on: Self.user, in: Self.context, until: Deadline(in: .zero))
+    #expect(outcome == .failed(.timedOut))
+  }
+
   @Test func `A program that cannot start says why`() throws {
     let folder = try TemporaryFolder()
     chmod(folder.path, 0o700)

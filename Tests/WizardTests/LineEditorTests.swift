@@ -31,12 +31,15 @@ struct LineEditorTests {
     Case(before: "one two", steps: [.move(.wordLeft), .erase(.toStart)], after: "|two"),
     Case(before: "one two", steps: [.move(.wordLeft), .erase(.toEnd)], after: "one |"),
     Case(before: "one two", steps: [.move(.start), .erase(.wordForward)], after: "| two"),
+    Case(before: "one 2nd", steps: [.erase(.wordBackward)], after: "one |"),
     // A family is one character, and so is a letter with its accent.
     Case(before: "a👩‍👩‍👧‍👦", steps: [.erase(.backward)], after: "a|"),
     Case(before: "e", steps: [.insert("\u{301}"), .insert("x")], after: "e\u{301}x|"),
+    Case(before: "ex", steps: [.move(.left), .insert("\u{301}")], after: "e\u{301}|x"),
     Case(before: "世界", steps: [.move(.left), .insert("e")], after: "世e|界"),
     // Line ends and tabs become spaces; other control characters go.
     Case(before: "", steps: [.insert("a\nb\r\nc\td\u{1B}[31me\u{0}")], after: "a b c d[31me|"),
+    Case(before: "", steps: [.insert("a\u{2028}b\u{2029}c")], after: "a b c|"),
   ]
 
   @Test(arguments: cases)

@@ -185,6 +185,7 @@ struct ImportingTests {
       (#"{"user_id":"github|1"}"#, .missing("identities")),
       (#"{"user_id":"github|1","identities":[]}"#, .missing("identities")),
       (#"{"user_id":"github|1","identities":[1]}"#, .missing("identities")),
+      (#"{"user_id":"github|1","identities":[{"provider":"github"},1]}"#, .missing("identities")),
       (
         #"{"user_id":"github|1","identities":[{"provider":"github"}]}"#,
         .wrongType("identities", expected: "identity")

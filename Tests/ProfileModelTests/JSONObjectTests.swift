@@ -17,6 +17,16 @@ import Testing
     #expect(changed.document == ["user_metadata": ["e\u{301}": 1, "é": 3]])
   }
 
+  @Test func `A key is not taken for one that looks like it`() {
+    var object: JSONObject = ["é": 1]
+    #expect(object != ["e\u{301}": 1])
+    #expect(object["e\u{301}"] == nil)
+    object["e\u{301}"] = nil
+    #expect(object == ["é": 1])
+    object["e\u{301}"] = 2
+    #expect(object.count == 2 && object["é"] == 1)
+  }
+
   @Test(arguments: ["", "a", "b", "c", "d", "e", "f", "g"])
   func `A member is put in, changed and taken out, wherever it stands`(key: String) {
     var object: JSONObject = ["f": 6, "b": 2, "d": 4]
@@ -55,6 +65,8 @@ import Testing
     let document = try JSONDocument(Array(#"{"b":1,"a":2,"b":3,"a":4,"b":5}"#.utf8))
     #expect(document.value == ["a": 4, "b": 5])
     #expect(document.repeatedKeys.map(\.column) == [14, 20, 26])
+    let nested = try JSONDocument(Array(#"{"a":{"x":1,"y":2},"b":1,"b":2}"#.utf8))
+    #expect(nested.repeatedKeys.map(\.column) == [26])
   }
 
   private func parsed(_ text: String) throws -> JSONValue { try JSONValue(parsing: text.utf8) }

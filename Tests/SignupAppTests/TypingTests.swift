@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ProfileModel
 import System
 import TerminalUI
@@ -86,6 +87,30 @@ struct TypingTests {
       }
     }
     try terminal.waitUntil(shows: "Good to see you")
+  }
+
+  /// Screens of one field each, which differ in their words alone.
+  @Test func `The next form is drawn whole, however like the last one it is`() throws {
+    let program = try Program()
+    let folder = "\(program.folder)/screens"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    func write(_ text: String, to name: String) throws {
+      try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name).json"))
+    }
+    try write(
+      #"{"name": "Test", "screens": ["given_name", "email", "password"]}"#, to: "flow")
+    for (name, kind) in [("given_name", "text"), ("email", "email"), ("password", "password")] {
+      try write(
+        """
+        {"id": "\(name)", "title": "About your \(name)", "purpose": "To know you.",
+         "mode": "required", "when": {"event": "signup"}, "fields": [
+          {"id": "\(name)", "label": "Yours", "kind": "\(kind)", "writes": "\(name)"}]}
+        """, to: name)
+    }
+    let terminal = try program.start("--event", "signup", "--screens", folder)
+    try terminal.waitUntil(shows: "About your given_name")
+    try terminal.send("Ada\r")
+    try terminal.waitUntil(shows: "About your email")
   }
 
   @Test func `Each answer stands whole that people write`() throws {

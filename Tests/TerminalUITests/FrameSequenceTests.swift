@@ -47,6 +47,17 @@ struct FrameSequenceTests {
     if frame != whole { Issue.record("\(goldenText(of: frame))\n\(goldenText(of: whole))") }
   }
 
+  @Test func `In a window of another size everything is drawn anew`() throws {
+    var wizard = try newWizard()
+    wizard.press(.enterPressed)
+    var frames = FrameSequence()
+    for size in Self.sizes {
+      wizard.press(.typed("A"))
+      let scene = Scene(wizard, size: size)
+      expectSame(frames.next(scene, isTyping: true), scene.frame)
+    }
+  }
+
   @Test(arguments: sizes)
   func `Typing changes no row but those of the field`(_ size: Size) throws {
     var wizard = try newWizard()

@@ -32,6 +32,9 @@ struct LineEditorTests {
     Case(before: "one two", steps: [.move(.wordLeft), .erase(.toEnd)], after: "one |"),
     Case(before: "one two", steps: [.move(.start), .erase(.wordForward)], after: "| two"),
     Case(before: "one 2nd", steps: [.erase(.wordBackward)], after: "one |"),
+    // What comes to stand beside each other can be one character.
+    Case(before: "\u{301}x", steps: [.move(.start), .insert("e")], after: "e\u{301}|x"),
+    Case(before: "🇩x🇪", steps: [.move(.left), .erase(.backward)], after: "🇩🇪|"),
     // A family is one character, and so is a letter with its accent.
     Case(before: "a👩‍👩‍👧‍👦", steps: [.erase(.backward)], after: "a|"),
     Case(before: "e", steps: [.insert("\u{301}"), .insert("x")], after: "e\u{301}x|"),
@@ -74,5 +77,7 @@ struct LineEditorTests {
     #expect(editor.text == "kept")
     let fits = editor.insert(String(repeating: "x", count: LineEditor.limitInBytes - 4))
     #expect(fits)
+    let hasRoom = editor.insert("x")
+    #expect(!hasRoom && editor.text.utf8.count == LineEditor.limitInBytes)
   }
 }

@@ -200,6 +200,8 @@ struct EnrichmentRuleTests {
     let folder = try TemporaryFolder()
     let document = try Self.document(.clearbit, body: Self.clearbit)
     try folder.write(String(decoding: document.encoded(), as: UTF8.self), to: "ada.json")
+    let later = try Self.document(.clearbit, status: 503)
+    try folder.write(String(decoding: later.encoded(), as: UTF8.self), to: "later.json")
     try folder.write("broken", to: "broken.json")
     try folder.write("{}", to: "empty.json")
     let source = CapturedAnswers(folder: folder.path)

@@ -18,56 +18,43 @@ extension Frame {
     guard size == old.size else { return [] }
     let isPlain = clusters == old.clusters
     var stretches: [Stretch] = []
-    for row in 0..<size.height where !isPlain || differs(in: row, from: old) {
+    // Rows that two frames share are told alike without a look at them.
+    for row in rows.indices where !isPlain || rows[row] != old.rows[row] {
       addChanges(in: row, from: old, to: &stretches)
     }
     return stretches
   }
 
-  private func cells(of row: Int) -> Range<Int> { row * size.width..<(row + 1) * size.width }
-
-  /// Whether the memory of a row does, which tells all where both frames have the same clusters.
-  private func differs(in row: Int, from old: Frame) -> Bool {
-    packed.withUnsafeBufferPointer { new in
-      old.packed.withUnsafeBufferPointer { old in
-        cells(of: row).reduce(0) { $0 | (new[$1].bits ^ old[$1].bits) } != 0
-      }
-    }
-  }
-
   private func addChanges(in row: Int, from old: Frame, to stretches: inout [Stretch]) {
-    let first = row * size.width
+    let (cells, oldCells) = (rows[row], old.rows[row])
     var bytes: [UInt8] = []
-    var start = first
+    var start = 0
+    func add(_ content: Stretch.StretchContent, at column: Int) {
+      let position = Position(column: column, row: row)
+      stretches.append(Stretch(position: position, style: cells[column].style, content: content))
+    }
     func flush() {
-      guard !bytes.isEmpty else { return }
-      let position = Position(column: start - first, row: row)
-      stretches.append(
-        Stretch(position: position, style: packed[start].style, content: .ascii(bytes)))
+      if !bytes.isEmpty { add(.ascii(bytes), at: start) }
       bytes = []
     }
-    for index in cells(of: row) {
-      let cell = packed[index]
-      if isSame(index, in: old) {
+    for (column, cell) in cells.enumerated() {
+      if isSame(cell, oldCells[column], in: old) {
         flush()
       } else if let byte = cell.ascii {
-        if !cell.looks(like: packed[start]) { flush() }
-        if bytes.isEmpty { start = index }
+        if !cell.looks(like: cells[start]) { flush() }
+        if bytes.isEmpty { start = column }
         bytes.append(byte)
       } else {
         flush()
-        guard let text = cell.cell(clusters).text else { continue }
-        let position = Position(column: index - first, row: row)
-        stretches.append(Stretch(position: position, style: cell.style, content: .grapheme(text)))
+        if let text = cell.cell(clusters).text { add(.grapheme(text), at: column) }
       }
     }
     flush()
   }
 
   /// Clusters are told apart by what they are, since two frames may count them differently.
-  private func isSame(_ index: Int, in old: Frame) -> Bool {
-    let (new, other) = (packed[index], old.packed[index])
-    if new.isCluster || other.isCluster { return new.cell(clusters) == other.cell(old.clusters) }
-    return new == other
+  private func isSame(_ new: PackedCell, _ former: PackedCell, in old: Frame) -> Bool {
+    if new.isCluster || former.isCluster { return new.cell(clusters) == former.cell(old.clusters) }
+    return new == former
   }
 }

@@ -38,10 +38,9 @@ extension Frame {
       let hidden = max(0, -position.column)
       guard hidden < count else { return count }
       repairNeighbours(of: position.column + hidden..<position.column + count, row: position.row)
-      let first = index(of: position)
-      packed.withUnsafeMutableBufferPointer { cells in
+      rows[position.row].withUnsafeMutableBufferPointer { cells in
         for offset in hidden..<count {
-          cells[first + offset] = PackedCell(ascii: bytes[offset], style: packedStyle)
+          cells[position.column + offset] = PackedCell(ascii: bytes[offset], style: packedStyle)
         }
       }
       return count
@@ -75,9 +74,8 @@ extension Frame {
 
   /// Makes columns of a row, which must be within the frame, blank.
   mutating func clear(_ columns: Range<Int>, row: Int) {
-    let first = index(of: Position(column: 0, row: row))
-    packed.withUnsafeMutableBufferPointer { cells in
-      for column in columns { cells[first + column] = .blank }
+    rows[row].withUnsafeMutableBufferPointer { cells in
+      for column in columns { cells[column] = .blank }
     }
   }
 

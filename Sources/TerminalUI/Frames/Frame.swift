@@ -40,8 +40,9 @@ package struct Cell: Hashable, Sendable {
 /// The whole grid of the screen, and where the caret stands.
 package struct Frame: Sendable {
   package let size: Size
-  /// Row by row, `size.width * size.height` of them.
-  var packed: [PackedCell]
+  /// `size.height` of them, each `size.width` long. Frames share the rows that are alike, so that one
+  /// which differs in a row from the last costs that row.
+  var rows: [[PackedCell]]
   /// The graphemes of more than one scalar, which the cells have no room for.
   private(set) var clusters: [Character] = []
   /// Where the hardware cursor stands; `nil` hides it.
@@ -49,31 +50,32 @@ package struct Frame: Sendable {
 
   package init(size: Size) {
     self.size = Size(width: max(0, size.width), height: max(0, size.height))
-    packed = Array(repeating: .blank, count: self.size.width * self.size.height)
+    rows = Array(
+      repeating: Array(repeating: .blank, count: self.size.width), count: self.size.height)
   }
 
   /// The cells of one row, left to right.
-  package func row(_ row: Int) -> [Cell] {
-    packed[row * size.width..<(row + 1) * size.width].map { $0.cell(clusters) }
-  }
+  package func row(_ row: Int) -> [Cell] { rows[row].map { $0.cell(clusters) } }
 
   /// The cell at a place within the frame.
-  package subscript(position: Position) -> Cell { packed[index(of: position)].cell(clusters) }
+  package subscript(position: Position) -> Cell {
+    rows[position.row][position.column].cell(clusters)
+  }
 
   /// Whether a place within the frame is the right half of a wide grapheme.
-  func isContinuation(at position: Position) -> Bool { packed[index(of: position)].isContinuation }
+  func isContinuation(at position: Position) -> Bool {
+    rows[position.row][position.column].isContinuation
+  }
 
   /// Puts a cell at a place; outside the frame nothing happens.
   package mutating func set(_ cell: Cell, at position: Position) {
     guard contains(position) else { return }
-    packed[index(of: position)] = PackedCell(cell, clusters: &clusters)
+    rows[position.row][position.column] = PackedCell(cell, clusters: &clusters)
   }
 
   package func contains(_ position: Position) -> Bool {
     0..<size.width ~= position.column && 0..<size.height ~= position.row
   }
-
-  func index(of position: Position) -> Int { position.row * size.width + position.column }
 }
 
 extension Frame: Equatable {

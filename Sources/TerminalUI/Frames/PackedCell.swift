@@ -1,5 +1,5 @@
-/// A cell in four bytes without references, so that a frame is made, copied and compared as plain
-/// memory. A frame is built anew for every key, and most of its cells are blank.
+/// A cell in four bytes without references, so that a row is made, copied and compared as plain
+/// memory. Most cells are blank.
 struct PackedCell: Hashable, Sendable {
   /// The style in the lowest bits, and the content above: a scalar; 0 for the right half of a wide
   /// grapheme; from `firstCluster` on an index into the frame's clusters.

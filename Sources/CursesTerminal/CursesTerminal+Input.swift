@@ -20,8 +20,7 @@ extension CursesTerminal {
   package func nextInput(timeout: Duration? = nil) -> TerminalInput {
     let deadline: ContinuousClock.Instant? = if let timeout { .now + timeout } else { nil }
     while true {
-      if let notice = nextNotice() { return notice }
-      if let input = inputs.popFirst() { return input }
+      if let input = pendingInput() { return input }
       let expiry: ContinuousClock.Instant? =
         if let patience = decoder.patience { lastRead + patience } else { nil }
       let ready = Ready(keys: device.input, notices: pipe.readEnd, by: deadline, or: expiry)
@@ -35,6 +34,9 @@ extension CursesTerminal {
       }
     }
   }
+
+  /// The next input of those that have been read; `nil` where there is none.
+  package func pendingInput() -> TerminalInput? { nextNotice() ?? inputs.popFirst() }
 
   /// What the wake pipe brought.
   private func nextNotice() -> TerminalInput? {
@@ -61,8 +63,8 @@ extension CursesTerminal {
   private func read() -> Bool {
     guard let bytes = device.read() else { return false }
     guard !bytes.isEmpty else { return true }
-    lastRead = .now
     inputs = decoder.decode(bytes)[...]
+    if decoder.patience != nil { lastRead = .now }
     return true
   }
 }
@@ -84,8 +86,8 @@ private struct Ready: OptionSet {
     let terminal = pollfd(fd: keys, events: Int16(POLLIN), revents: 0)
     let wakes = pollfd(fd: notices, events: Int16(POLLIN), revents: 0)
     var descriptors = (terminal, wakes)
-    let milliseconds =
-      [deadline, expiry].compactMap { $0 }.min().map(Self.milliseconds(until:)) ?? -1
+    let instant = if let deadline, let expiry { min(deadline, expiry) } else { deadline ?? expiry }
+    let milliseconds = if let instant { Self.milliseconds(until: instant) } else { Int32(-1) }
     let count = withUnsafeMutableBytes(of: &descriptors) {
       poll($0.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
     }
@@ -97,7 +99,9 @@ private struct Ready: OptionSet {
 
   /// How long it is until an instant, rounded up, so as not to spin through the last millisecond.
   private static func milliseconds(until instant: ContinuousClock.Instant) -> Int32 {
-    let left = max(.zero, instant - .now)
-    return Int32(clamping: Int((left / .milliseconds(1)).rounded(.up)))
+    let (seconds, attoseconds) = max(.zero, instant - .now).components
+    let perMillisecond: Int64 = 1_000_000_000_000_000
+    let milliseconds = (attoseconds + perMillisecond - 1) / perMillisecond
+    return Int32(clamping: min(seconds, Int64(Int32.max)) * 1000 + milliseconds)
   }
 }

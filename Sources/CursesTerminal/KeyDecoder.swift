@@ -192,7 +192,7 @@ extension KeyDecoder {
       // Some send both for one press.
       if scalar == "\n" && wasAfterReturn { return }
       pressControl(key, isAlt: wasAlt)
-    } else if scalar.properties.generalCategory == .control {
+    } else if !scalar.isASCII, scalar.properties.generalCategory == .control {
       return
     } else if wasAlt {
       press(.alt(Character(scalar)))

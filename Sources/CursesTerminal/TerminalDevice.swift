@@ -73,15 +73,15 @@ struct TerminalDevice {
     return Size(width: Int(size.ws_col), height: Int(size.ws_row))
   }
 
-  /// Reads what is there, some kilobytes at most; nothing where a signal came, `nil` where the
-  /// terminal is gone.
+  /// Reads what is there, a kilobyte at most; nothing where a signal came, `nil` where the terminal is
+  /// gone.
   func read() -> [UInt8]? {
-    var result = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-      result = Glibc.read(input, buffer.baseAddress, buffer.count)
-      count = max(0, result)
+    // As much as is had on the stack.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1024) { buffer in
+      let count = Glibc.read(input, buffer.baseAddress, buffer.count)
+      guard count > 0 else { return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil }
+      return Array(buffer[..<count])
     }
-    return result > 0 || result < 0 && (errno == EINTR || errno == EAGAIN) ? bytes : nil
   }
 
   /// Writes all of it. A terminal that is gone is noticed when it is read.

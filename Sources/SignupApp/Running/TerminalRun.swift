@@ -36,10 +36,8 @@ struct TerminalRun {
     draw()
     while !run.isOver {
       take(terminal.nextInput(timeout: run.wizard.waiting == nil ? nil : Self.turn))
-      // What has come in meanwhile is shown in one go.
-      while !run.isOver, case let input = terminal.nextInput(timeout: .zero), input != .timedOut {
-        take(input)
-      }
+      // What was read with it is shown in one go.
+      while !run.isOver, let input = terminal.pendingInput() { take(input) }
       if !run.isOver { draw() }
     }
     terminal.close()

@@ -34,7 +34,8 @@ extension Frame {
       stretches.append(Stretch(position: position, style: cells[column].style, content: content))
     }
     func flush() {
-      if !bytes.isEmpty { add(.ascii(bytes), at: start) }
+      guard !bytes.isEmpty else { return }
+      add(.ascii(bytes), at: start)
       bytes = []
     }
     for (column, cell) in cells.enumerated() {

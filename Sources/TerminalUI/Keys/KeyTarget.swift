@@ -52,7 +52,8 @@ package enum KeyTarget: Hashable, Sendable {
     var hasReasons = false
   }
 
-  package init(of wizard: Wizard) {
+  /// Borrows the wizard, since an initializer is else given a copy of its own, with every key.
+  package init(of wizard: borrowing Wizard) {
     switch wizard.popup {
     case .help, .why: self = .reading
     case .leave, .putOff: self = .question
@@ -84,7 +85,7 @@ package enum KeyTarget: Hashable, Sendable {
 }
 
 extension KeyTarget.FormKeys {
-  init(of form: Form, in wizard: Wizard) {
+  init(of form: borrowing Form, in wizard: borrowing Wizard) {
     if case .article = wizard.place { isUnderArticle = true }
     if form.isOptional {
       back = .notNow

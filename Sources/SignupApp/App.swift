@@ -48,7 +48,9 @@ package enum App {
   }
 
   private static func answer(_ text: String, _ console: Console) -> Failure.Status {
-    console.print(text)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      console.print(String(line))
+    }
     return .done
   }
 

@@ -56,6 +56,38 @@ struct UsersCommandsTests {
     #expect(listed.talk.count == 1)
   }
 
+  @Test(arguments: ["\u{600}", "\u{6DD}1", "\u{70F}\n", "\u{110BD}\"", "\u{8E2}\\", "\u{180E}"])
+  func `What would take a quote into its grapheme leaves JSON what it is`(text: String) throws {
+    let commands = Commands()
+    let user: JSONValue = [
+      "user_id": "auth0|1", "email": "ada@example.com", "given_name": .string("a" + text),
+      "user_metadata": [text: .string(text)],
+      "identities": [
+        [
+          "provider": "auth0", "user_id": "1", "connection": "Username-Password-Authentication",
+          "isSocial": false,
+        ]
+      ],
+    ]
+    let file = try commands.write(String(decoding: user.encoded(), as: UTF8.self), to: "users")
+    #expect(commands.run("users", "import", file).talk == ["Imported 1, unchanged 0, refused 0."])
+    for words in [["users", "show", "ada@example.com"], ["users", "list", "--json"]] {
+      let printed = try JSONValue(parsing: commands.run(words).output.utf8)
+      let shown = printed.array?.first ?? printed
+      #expect(shown["given_name"] == .string("a" + text))
+      #expect(shown["user_metadata"] == [text: .string(text)])
+    }
+    let exported = try commands.write(commands.run("users", "export").output, to: "exported")
+    #expect(
+      commands.run("users", "import", exported).talk == ["Imported 0, unchanged 1, refused 0."])
+  }
+
+  @Test func `A name with a line end makes no row of its own`() throws {
+    let commands = Commands()
+    try commands.signUp("Ada\nauth0|2  eve@example.com  Eve", "ada@example.com")
+    #expect(commands.run("users", "list").result.count == 1)
+  }
+
   @Test func `A person is shown by email, however it is written, and by id`() throws {
     let commands = Commands()
     let id = try commands.signUp("Ada", "Ada@Example.com")

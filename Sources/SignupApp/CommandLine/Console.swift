@@ -55,18 +55,30 @@ package struct Console: Sendable {
 
 /// JSON with escapes in place of what cannot be printed.
 private func printableJSON(_ bytes: [UInt8]) -> [UInt8] {
-  let newline = UInt8(ascii: "\n")
+  let (newline, quote, backslash) = (UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: "\\"))
   if bytes.allSatisfy({ 0x20..<0x7F ~= $0 || $0 == newline }) { return bytes }
   var printable: [UInt8] = []
   printable.reserveCapacity(bytes.count)
-  for character in String(decoding: bytes, as: UTF8.self) {
-    if character == "\n" || character.isPrintable {
-      printable += character.utf8
-    } else {
-      for scalar in character.unicodeScalars { printable += scalar.jsonEscape.utf8 }
-    }
+  var rest = bytes[...]
+  // Quotes and escapes stand apart from what they hold: there are marks that would take one of them
+  // into their own grapheme.
+  while let mark = rest.firstIndex(where: { $0 == quote || $0 == backslash }) {
+    printable += printableText(rest[..<mark])
+    let end = min(rest.endIndex, mark + (rest[mark] == backslash ? 2 : 1))
+    printable += rest[mark..<end]
+    rest = rest[end...]
   }
-  return printable
+  return printable + printableText(rest)
+}
+
+/// A part of JSON without quotes and escapes, with escapes in place of what cannot be printed.
+private func printableText(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  if bytes.allSatisfy({ $0 < 0x80 }) && bytes.allSatisfy({ $0 != 0x7F }) { return Array(bytes) }
+  return String(decoding: bytes, as: UTF8.self).flatMap { character in
+    character == "\n" || character.isPrintable
+      ? Array(character.utf8)
+      : character.unicodeScalars.flatMap { Array($0.jsonEscape.utf8) }
+  }
 }
 
 extension Unicode.Scalar {

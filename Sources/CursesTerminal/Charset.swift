@@ -11,7 +11,8 @@ func takeLocale(environment: [String: String]) -> Bool {
   return isCodesetUTF8
 }
 
-private var isCodesetUTF8: Bool {
+/// Whether the locale of the process writes UTF-8.
+var isCodesetUTF8: Bool {
   nl_langinfo(nl_item(CODESET)).map { String(cString: $0) } == "UTF-8"
 }
 

@@ -16,7 +16,7 @@ package final class CursesTerminal {
 
   let device: TerminalDevice
   let pipe: WakePipe
-  var decoder = KeyDecoder()
+  var decoder: KeyDecoder
   /// What was read and not yet asked for.
   var inputs: ArraySlice<TerminalInput> = []
   /// What the wake pipe told and nobody yet asked for, as signal numbers; 0 is a `Waker`.
@@ -42,6 +42,7 @@ package final class CursesTerminal {
     // Before newterm, which would install handlers of its own that know nothing of our modes.
     SignalGuard.install(telling: pipe)
     let isUnicode = takeLocale(environment: environment)
+    decoder = KeyDecoder(isUTF8: isUnicode)
     do throws(CursesTerminalError) {
       screen = try CursesScreen(term: environment["TERM"] ?? "", device: device)
     } catch {

@@ -2,7 +2,7 @@ import TerminalUI
 
 /// Turns the bytes that a terminal sends into keys and pasted text.
 ///
-/// A sequence that nobody knows is swallowed to its end, a byte that is not UTF-8 becomes U+FFFD, and
+/// A sequence that nobody knows is swallowed to its end, a byte of no character becomes U+FFFD, and
 /// what never ends is given up after `patience`: nothing that comes in can stop what comes after it.
 ///
 /// Scalars of one read are joined into graphemes. An accent that comes later is a key of its own; it
@@ -24,14 +24,22 @@ struct KeyDecoder {
   }
 
   private var state = State.text
-  private var scalars = ScalarDecoder()
+  private let isUTF8: Bool
+  private var scalars: ScalarDecoder
   /// Whether an escape came before the scalar that is being decoded.
   private var isAlt = false
-  private var pasted = PasteCollector()
+  private var pasted: PasteCollector
   private var isAfterReturn = false
   /// What was typed and is not yet among the inputs.
   private var typed = String.UnicodeScalarView()
   private var inputs: [TerminalInput] = []
+
+  /// - Parameter isUTF8: whether the terminal writes UTF-8; if not, as the locale of the process has it.
+  init(isUTF8: Bool = true) {
+    self.isUTF8 = isUTF8
+    scalars = ScalarDecoder(isUTF8: isUTF8)
+    pasted = PasteCollector(isUTF8: isUTF8)
+  }
 
   /// How long to wait for more bytes before `expire`; nil if nothing waits for more.
   ///
@@ -175,7 +183,7 @@ extension KeyDecoder {
   private mutating func endPaste() {
     state = .text
     let text = pasted.text
-    pasted = PasteCollector()
+    pasted = PasteCollector(isUTF8: isUTF8)
     flush()
     if !text.isEmpty { inputs.append(.paste(text)) }
   }

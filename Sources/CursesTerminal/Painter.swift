@@ -79,12 +79,24 @@ struct Painter {
   /// What ncurses is given for a grapheme. Where the C library thinks otherwise of its width, which
   /// is so for what is newer than the library, that is a substitute: the two must not come apart.
   private func clusters(of character: Character) -> [CellCluster] {
-    let text = capabilities.isUnicode ? character.drawable : character.asciiDrawable
+    let text =
+      capabilities.isUnicode || character.isInLocale
+      ? character.drawable : character.asciiDrawable
     let width = character.displayWidth
     let clusters = text.clustersOfCells
     if clusters.reduce(0, { $0 + $1.width }) == width { return clusters }
     let substitute = capabilities.isUnicode ? "\u{FFFD}" : "?"
     return (substitute + String(repeating: " ", count: width - 1)).clustersOfCells
+  }
+}
+
+extension Character {
+  /// Whether it is one scalar that the locale's own charset has, too.
+  fileprivate var isInLocale: Bool {
+    guard !isCodesetUTF8, unicodeScalars.count == 1, let scalar = unicodeScalars.first
+    else { return false }
+    var (bytes, shift) = ([CChar](repeating: 0, count: Int(MB_LEN_MAX)), mbstate_t())
+    return wcrtomb(&bytes, wchar_t(bitPattern: scalar.value), &shift) != -1
   }
 }
 

@@ -4,9 +4,13 @@ struct PasteCollector {
   static let mostBytes = 64 << 10
   private static let endMark = Array("\u{1B}[201~".utf8)
 
+  private let isUTF8: Bool
   private var kept: [UInt8] = []
   /// How many bytes of the end mark have come.
   private var matched = 0
+
+  /// - Parameter isUTF8: whether the terminal writes UTF-8.
+  init(isUTF8: Bool) { self.isUTF8 = isUTF8 }
 
   /// Takes bytes up to the end mark, and drops them from `bytes`. Returns whether the mark has come.
   mutating func take(from bytes: inout ArraySlice<UInt8>) -> Bool {
@@ -37,7 +41,7 @@ struct PasteCollector {
   /// What was pasted, as one line: no line break at its end, a space for each one inside and for each
   /// tab, and none of the other control characters.
   var text: String {
-    var decoder = ScalarDecoder()
+    var decoder = ScalarDecoder(isUTF8: isUTF8)
     var scalars = kept.flatMap { decoder.decode($0) }
     if kept.count < Self.mostBytes, let last = decoder.end() { scalars.append(last) }
     var text = String.UnicodeScalarView()

@@ -1,20 +1,29 @@
-/// Turns bytes into Unicode scalars, one byte at a time.
+import CNcurses
+import Glibc
+
+/// Turns bytes into Unicode scalars, one byte at a time: by UTF-8, or as the locale has them.
 ///
 /// What is not UTF-8 becomes U+FFFD, one for each longest beginning of a sequence (The Unicode
 /// Standard §3.9, table 3-8), so that no byte can block those after it.
 struct ScalarDecoder {
   private static let substitute: Unicode.Scalar = "\u{FFFD}"
 
+  private let isUTF8: Bool
+  /// How far the C library is within a character of the locale.
+  private var shift = mbstate_t()
   private var value: UInt32 = 0
   private var missing = 0
   /// What the next byte must be in; only the second byte of a sequence is narrower than 0x80–0xBF.
   private var allowed: ClosedRange<UInt8> = 0x80...0xBF
+
+  init(isUTF8: Bool = true) { self.isUTF8 = isUTF8 }
 
   /// Whether a sequence has begun and not ended.
   var isWaiting: Bool { missing > 0 }
 
   /// Takes a byte. Returns the scalars that it completes: often one, two if it breaks a sequence off.
   mutating func decode(_ byte: UInt8) -> [Unicode.Scalar] {
+    guard isUTF8 else { return decodeByLocale(byte) }
     guard isWaiting else { return begin(with: byte).map { [$0] } ?? [] }
     guard allowed.contains(byte) else {
       missing = 0
@@ -30,7 +39,25 @@ struct ScalarDecoder {
   mutating func end() -> Unicode.Scalar? {
     guard isWaiting else { return nil }
     missing = 0
+    shift = mbstate_t()
     return Self.substitute
+  }
+
+  /// Takes a byte of the locale's own charset; glibc's wide characters are Unicode's in each of them.
+  private mutating func decodeByLocale(_ byte: UInt8) -> [Unicode.Scalar] {
+    var wide = wchar_t()
+    let length = withUnsafeBytes(of: byte) { bytes in
+      mbrtowc(&wide, bytes.assumingMemoryBound(to: CChar.self).baseAddress, 1, &shift)
+    }
+    // -1 for what is no character, -2 for the beginning of one.
+    let wasWaiting = isWaiting
+    missing = length == -2 ? 1 : 0
+    if isWaiting { return [] }
+    guard length < 0 else {
+      return [Unicode.Scalar(UInt32(bitPattern: wide)) ?? Self.substitute]
+    }
+    shift = mbstate_t()
+    return [Self.substitute] + (wasWaiting ? decodeByLocale(byte) : [])
   }
 
   /// Takes a first byte. The ranges leave out what is too long, a surrogate, or beyond U+10FFFF.

@@ -79,7 +79,7 @@ extension Sentences {
     case .atLeast(let target):
       "It is asked from \(unit) \(target) on; this is \(unit) \(number)."
     case .every(let step):
-      "It is asked at every \(step) \(unit)s; this is \(unit) \(number)."
+      "It is asked once in \(step) \(unit)s; this is \(unit) \(number)."
     }
   }
 

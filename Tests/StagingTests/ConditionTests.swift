@@ -34,7 +34,7 @@ struct ConditionTests {
     (.interactions(.atLeast(3)), .ask, "It is not in your profile yet."),
     (.interactions(.atLeast(4)), .notYet, "It is asked from visit 4 on; this is visit 3."),
     (.interactions(.every(3)), .ask, "It is not in your profile yet."),
-    (.interactions(.every(2)), .notYet, "It is asked at every 2 visits; this is visit 3."),
+    (.interactions(.every(2)), .notYet, "It is asked once in 2 visits; this is visit 3."),
     (.not(.interactions(.at(3))), .notYet, "It is not asked at visit 3."),
     (.not(.interactions(.atLeast(3))), .screenInactive, "It is not asked at visit 3."),
     (.not(.interactions(.every(3))), .notYet, "It is not asked at visit 3."),

@@ -49,6 +49,8 @@ struct Drawing {
     case .narrow, .pictograph, .spacing: begin(with: scalar, columns: 1)
     case .wide: begin(with: scalar, columns: 2)
     case .regional: begin(with: scalar.regionalLetter, columns: 1)
+    // It sets the last letter of a word a little apart.
+    case .hidden where scalar == "\u{180E}": begin(with: " ", columns: 1)
     case .joining, .hidden:
       begin(with: Self.substitute, columns: 1)
       return false

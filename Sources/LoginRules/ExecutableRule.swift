@@ -22,6 +22,7 @@ package struct ExecutableRule: Rule {
   package func run(
     on user: Profile, in context: RuleContext, until deadline: Deadline
   ) -> RuleOutcome {
+    guard isFile else { return .failed(.noFile) }
     guard isTrusted else { return .failed(.untrusted) }
     let question: JSONValue = ["user": .object(user.document), "context": context.json]
     let end = min(Deadline(in: limit), deadline)
@@ -36,6 +37,11 @@ package struct ExecutableRule: Rule {
 
   /// In bytes.
   private static let maximumOutput = 64 * 1024
+
+  private var isFile: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 
   /// Whether only the owner of the data folder, or root, can have written it.
   private var isTrusted: Bool {

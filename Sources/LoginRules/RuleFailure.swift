@@ -5,6 +5,8 @@ package enum RuleFailure: Error, Hashable, Sendable {
   case timedOut
   /// Someone else could have written it.
   case untrusted
+  /// A folder, a pipe or a device has its name.
+  case noFile
   case notStarted(errno: Int32)
   case exited(status: Int32)
   case killed(signal: Int32)

@@ -7,6 +7,7 @@ extension Sentences {
     switch failure {
     case .timedOut: "it took too long"
     case .untrusted: "others could have written it; run chmod go-w on it and on its folder"
+    case .noFile: "it, or its key or address, is a folder, a pipe or a device; make it a file"
     case .notStarted(let code): "it could not be started (\(String(cString: strerror(code))))"
     case .exited(let status): "it ended with status \(status)"
     case .killed(let signal): "signal \(signal) ended it"

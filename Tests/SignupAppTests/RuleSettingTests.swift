@@ -39,7 +39,7 @@ struct RuleSettingTests {
     let pipe = "\(commands.folder)/pipe"
     mkfifo(pipe, 0o600)
     for path in [commands.folder, pipe] {
-      #expect(throws: RuleFailure.keyOpenToOthers) { try line(path, .secret) }
+      #expect(throws: RuleFailure.noFile) { try line(path, .secret) }
     }
   }
 }

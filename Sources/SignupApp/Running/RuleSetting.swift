@@ -21,6 +21,8 @@ enum RuleSetting {
       return nil
     } catch .refused(_, _, let code) {
       throw .notStarted(errno: code)
+    } catch .notRegular {
+      throw .noFile
     } catch .tooLarge {
       throw .notStarted(errno: EFBIG)
     } catch {

@@ -37,6 +37,7 @@ extension Sentences {
   package static let needsFolder = "--data needs the name of a folder."
   package static let noDataFolder =
     "Neither --data nor HOME says where profiles are kept; set one of them."
+  package static let whyOrJSON = "Ask for --why or for --json, not for both."
   package static let noSessionFile =
     "Neither XDG_STATE_HOME nor HOME says where your session is kept; set one of them."
   package static let personOrHistory =
@@ -102,6 +103,11 @@ extension Sentences {
 
   package static func noJSON(_ path: String) -> String { "\(path) is no JSON." }
   package static func noProfile(_ path: String) -> String { "\(path) is no profile." }
+  /// - Parameter attribute: the one that has a value that it cannot have.
+  package static func noProfile(_ path: String, because attribute: String) -> String {
+    "\(path) is no profile: \(attribute) cannot be what it says there."
+  }
+
   package static func noHistory(_ path: String) -> String { "\(path) is no history." }
   package static func noScreens(_ path: String) -> String { "\(path) is no folder of screens." }
 

@@ -6,6 +6,7 @@ import Screens
 import TestSupport
 import Testing
 import Wizard
+import Wording
 
 @testable import SignupApp
 
@@ -79,7 +80,7 @@ struct PersonTests {
 
   @Test func `Signing out ends the session and removes its file`() throws {
     var sitting = try signedUp()
-    let token = try #require(sessionFile.token)
+    let token = try #require(try sessionFile.token())
     #expect(try installation().api.resume(token: token).profile.email == "ada@example.com")
     sitting.press(.upPressed, .enterPressed)
     guard case .start = sitting.run.wizard.place else {
@@ -93,7 +94,7 @@ struct PersonTests {
     throws
   {
     var sitting = try signedUp()
-    try installation().api.logOut(token: #require(sessionFile.token))
+    try installation().api.logOut(token: #require(try sessionFile.token()))
     sitting.press(.upPressed, .enterPressed)
     guard case .start = sitting.run.wizard.place else {
       throw Failure("Signing out did not lead to the start.")
@@ -132,12 +133,19 @@ struct PersonTests {
   }
 
   @Test(arguments: [(0o600, true), (0o400, true), (0o640, false), (0o604, false), (0o620, false)])
-  func `A session that others can read or write is none`(mode: mode_t, isOurs: Bool) throws {
+  func `A session that others can read or write is none, and told`(mode: mode_t, isOurs: Bool)
+    throws
+  {
     try sessionFile.write("a token")
     var status = stat()
     #expect(stat(sessionFile.path, &status) == 0 && status.st_mode & 0o777 == 0o600)
     #expect(chmod(sessionFile.path, mode) == 0)
-    #expect(sessionFile.token == (isOurs ? "a token" : nil))
+    #expect((try? sessionFile.token()) == (isOurs ? "a token" : nil))
+    var person = try Person(installation())
+    let opening = try person.resume(for: Interaction(.login))
+    if !isOurs {
+      #expect(opening == .lapsed(.storage(Sentences.openToOthers(sessionFile.path)), email: nil))
+    }
   }
 
   @Test func `Who arrives by a connection that there is not is told`() throws {

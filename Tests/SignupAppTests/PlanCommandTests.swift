@@ -6,6 +6,17 @@ import Testing
 /// Why each field is asked, or isn't.
 @MainActor
 struct PlanCommandTests {
+  @Test(arguments: [
+    #"{"created_at":"2026-02-30T00:00:00Z"}"#, #"{"logins_count":-1}"#, #"{"identities":{}}"#,
+  ])
+  func `A profile that nobody can have is refused`(text: String) throws {
+    let commands = Commands()
+    let file = try commands.write(text, to: "profile.json")
+    let refused = commands.run("plan", "--profile", file)
+    #expect(refused.status == 2 && refused.output.isEmpty)
+    #expect(refused.errors.contains("profile.json is no profile: "), "\(refused.errors)")
+  }
+
   private func plan(_ commands: Commands, _ words: String...) throws -> JSONValue {
     try plan(commands, words)
   }

@@ -76,7 +76,10 @@ package struct Arguments: Hashable, Sendable {
       return Failure(Sentences.takesNoValue("--\(options[Int(number - firstLong)].name)"))
     }
     let letter = 1..<0x80 ~= number ? "-\(Character(Unicode.Scalar(UInt8(number))))" : nil
-    let known = options.map { "--\($0.name)" }
+    var known: [String] = []
+    for option in options where !known.contains("--\(option.name)") {
+      known.append("--\(option.name)")
+    }
     return Failure(Sentences.unknownOption(letter ?? word, known: known))
   }
 

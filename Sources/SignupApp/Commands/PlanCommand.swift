@@ -48,9 +48,21 @@ extension Command {
     case (nil, let path?):
       let value = try JSONFile(path).value()
       guard let document = value.object else { throw Failure(Sentences.noProfile(path)) }
-      return (Profile(document: document), try history(at: arguments[history]))
+      let profile = Profile(document: document)
+      try check(profile, path)
+      return (profile, try history(at: arguments[history]))
     case (nil, nil): return (Profile(), try history(at: arguments[history]))
     case (_?, _?): throw Failure(Sentences.personOrProfile)
+    }
+  }
+
+  /// Refuses what no profile can have, such as a day that the calendar has not.
+  private static func check(_ profile: Profile, _ path: String) throws(Failure) {
+    for attribute in RootAttribute.stored {
+      guard let value = profile[attribute] else { continue }
+      do throws(RootFault) { try attribute.check(value) } catch {
+        throw Failure(Sentences.noProfile(path, because: attribute.rawValue))
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import ProfileModel
 import ProfileService
+import Wording
 
 extension Command {
   private static let page = CommandOption("page", "N", help: "which page of the list, from 0")
@@ -19,6 +20,9 @@ extension Command {
     ) { invocation throws(Failure) in
       let users = try Users(invocation)
       let who = invocation.words[0]
+      guard !invocation.arguments.has(why) || !invocation.arguments.has(.json) else {
+        throw Failure(Sentences.whyOrJSON)
+      }
       return invocation.arguments.has(why) ? try users.explain(who) : try users.show(who)
     },
     Command(

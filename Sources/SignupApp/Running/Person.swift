@@ -36,7 +36,11 @@ struct Person: Sendable {
   /// - Returns: `nil` for somebody whom we don't know.
   /// - Throws: where the profiles cannot be read.
   mutating func resume(for interaction: Interaction) throws(Failure) -> Wizard.Opening? {
-    guard let token = file.token else { return nil }
+    let found: String?
+    do throws(Failure) { found = try file.token() } catch {
+      return .lapsed(.storage(error.sentences.joined(separator: " ")), email: nil)
+    }
+    guard let token = found else { return nil }
     do throws(ServiceError) {
       return .interaction(interaction, try keep(api.resume(token: token)))
     } catch .tokenExpired {

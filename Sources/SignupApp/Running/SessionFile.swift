@@ -8,11 +8,16 @@ import Wording
 struct SessionFile {
   let path: String
 
-  /// The token; `nil` where there is none, or the file is not ours alone.
-  var token: String? {
-    let bytes = try? WholeFile.bytes(of: path, atMost: Self.maximumBytes, trust: .secret)
-    guard let bytes, !bytes.isEmpty else { return nil }
-    return String(decoding: bytes, as: UTF8.self).trimmed
+  /// - Returns: the token; `nil` where there is none.
+  /// - Throws: where the file cannot be read, or is not ours alone.
+  func token() throws(Failure) -> String? {
+    do throws(SystemError) {
+      let bytes = try WholeFile.bytes(of: path, atMost: Self.maximumBytes, trust: .secret)
+      return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self).trimmed
+    } catch {
+      if error.isMissing { return nil }
+      throw Failure(error)
+    }
   }
 
   /// A token is shorter; what is longer is none.

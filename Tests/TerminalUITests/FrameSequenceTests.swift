@@ -58,6 +58,19 @@ struct FrameSequenceTests {
     }
   }
 
+  @Test func `A frame does not grow with what was typed and erased before`() throws {
+    let size = Size(width: 80, height: 24)
+    var wizard = try newWizard()
+    wizard.press(.enterPressed)
+    var frames = FrameSequence()
+    wizard.press(.typed("प्रियंका"))
+    for turn in 0..<200 {
+      wizard.press(turn.isMultiple(of: 2) ? .typed("प्रि") : .erased(.backward))
+      let frame = frames.next(Scene(wizard, size: size), isTyping: turn > 0)
+      try #require(frame.clusters.count < 5 * size.width)
+    }
+  }
+
   @Test(arguments: sizes)
   func `Typing changes no row but those of the field`(_ size: Size) throws {
     var wizard = try newWizard()

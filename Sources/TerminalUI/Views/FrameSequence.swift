@@ -44,8 +44,10 @@ extension Scene {
     return form
   }
 
-  /// A frame with the focused field drawn anew; `nil` where it needs other rows than before.
+  /// A frame with the focused field drawn anew; `nil` where it needs other rows than before, or where
+  /// the frame has kept many graphemes that it no longer shows.
   fileprivate func frame(redrawing rows: Range<Int>, of frame: Frame) -> Frame? {
+    guard frame.clusters.count < 4 * size.width else { return nil }
     guard let form = wizard.form, let index = form.focusedIndex else { return nil }
     let lines = fieldLines(form.inputs[index], of: form, at: index, isLabelled: true)
     guard lines.count == rows.count else { return nil }

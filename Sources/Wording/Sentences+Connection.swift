@@ -1,4 +1,5 @@
 import Glibc
+import ProfileModel
 package import ProfileService
 
 extension Sentences {
@@ -10,8 +11,8 @@ extension Sentences {
       "There is no connection “\(name)”; flow.json declares none."
     case .unknown(let name, let known):
       "There is no connection “\(name)”. There are: \(known.joined(separator: ", "))."
-    case .noUserID(let connection):
-      "The answer of \(connection) does not say who the person is: it has no id."
+    case .noUserID(let provider):
+      "The answer of \(provider.title) does not say who the person is: it has no id."
     case .unreadable(let path, let code):
       "\(path) cannot be read (\(String(cString: strerror(code))))."
     case .notClaims(let path):

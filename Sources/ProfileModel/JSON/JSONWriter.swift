@@ -8,7 +8,7 @@ package struct JSONWriter {
 
   package mutating func write(_ value: JSONValue) { write(value, indent: 0) }
 
-  /// Writes an object with some keys first; the others follow, sorted.
+  /// Writes an object with some keys first; the others follow in their order.
   package mutating func write(_ members: JSONObject, order: [String]) {
     write(members, order: order, indent: 0)
   }
@@ -26,7 +26,7 @@ package struct JSONWriter {
 
   private mutating func write(_ members: JSONObject, order: [String], indent: Int) {
     let first = order.compactMap { key in members[key].map { (key: key, value: $0) } }
-    let others = members.lazy.filter { !order.contains($0.key) }.sorted { $0.key < $1.key }
+    let others = members.filter { !order.contains($0.key) }
     writeList("{", first + others, "}", indent: indent) { writer, member in
       writer.write(member.key)
       writer.bytes += (writer.isCompact ? ":" : ": ").utf8

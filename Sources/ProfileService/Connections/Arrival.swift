@@ -14,7 +14,7 @@ package struct Arrival: Hashable, Sendable {
   ) throws(ConnectionError) {
     guard let id = provider.mapping.value(of: "user_id", in: claims)?.string,
       let claim = provider.mapping.claim(of: "user_id", in: claims)
-    else { throw .noUserID(connection: provider.connection) }
+    else { throw .noUserID(provider) }
     self.provider = provider
     self.claims = claims
     // The id stands in the record itself, and in the claims under the provider's name for it.

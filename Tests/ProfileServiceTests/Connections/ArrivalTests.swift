@@ -25,7 +25,7 @@ struct ArrivalTests {
 
   @Test(arguments: Provider.builtIn)
   func `Without an id nobody arrives`(provider: Provider) {
-    #expect(throws: ConnectionError.noUserID(connection: provider.connection)) {
+    #expect(throws: ConnectionError.noUserID(provider)) {
       try Arrival(provider, claims: ["email": "ada@example.com"])
     }
   }

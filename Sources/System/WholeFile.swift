@@ -36,28 +36,36 @@ package enum WholeFile {
   ///
   /// - Throws: `refused`, `tooLarge`.
   package static func standardInput(atMost limit: Int) throws(SystemError) -> [UInt8] {
-    try bytes(of: STDIN_FILENO, "standard input", atMost: limit, expecting: 0)
+    try bytes(of: STDIN_FILENO, standardInputName, atMost: limit, expecting: 0)
   }
+
+  /// What stands in place of a path in errors.
+  static let standardInputName = "standard input"
 }
 
 // MARK: - Reading
 
 extension WholeFile {
+  /// Of the files that are made here.
+  private static let mode: mode_t = 0o600
+
   /// Opens what has the name, and does not wait for anybody: a pipe that nobody writes into would
   /// keep us for ever.
   ///
   /// - Parameters:
   ///   - folder: the descriptor of the folder that the name is relative to.
   ///   - path: for the error.
-  ///   - flags: more of them, such as `O_NOFOLLOW`.
+  ///   - flags: more of them, such as `O_NOFOLLOW`, or how to write it. A file that they make is its
+  ///     owner's alone.
   static func opened(
     _ folder: Int32, _ name: String, path: String, _ flags: Int32 = 0
   ) throws(SystemError) -> Int32 {
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags
-    let descriptor = retryingInterrupted { openat(folder, name, flags) }
+    let descriptor = retryingInterrupted { openat(folder, name, flags, mode) }
     guard descriptor < 0 else { return descriptor }
-    // A link where none is followed, and a socket or a device that is not there.
-    if errno == ELOOP || errno == ENXIO || errno == ENODEV { throw .notRegular(path: path) }
+    // A link where none is followed, a folder that would be written, a pipe that nobody reads, and a
+    // socket or a device that is not there.
+    if [ELOOP, EISDIR, ENXIO, ENODEV].contains(errno) { throw .notRegular(path: path) }
     throw .failed("open", path)
   }
 
@@ -71,7 +79,7 @@ extension WholeFile {
   }
 
   /// The size of an open file that is one and can be trusted, in bytes.
-  private static func size(
+  static func size(
     of descriptor: Int32, _ path: String, _ trust: Trust
   ) throws(SystemError) -> Int {
     var status = stat()
@@ -131,7 +139,6 @@ extension WholeFile {
     _ bytes: [UInt8], as name: String, in folder: Folder
   ) throws(SystemError) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let mode: mode_t = 0o600
     let descriptor = retryingInterrupted { openat(folder.descriptor, name, flags, mode) }
     guard descriptor >= 0 else { throw .failed("open", folder.path(of: name)) }
     defer { close(descriptor) }
@@ -140,6 +147,17 @@ extension WholeFile {
     guard retryingInterrupted({ fsync(descriptor) }) == 0 else {
       throw .failed("fsync", folder.path(of: name))
     }
+  }
+}
+
+// MARK: - Removing
+
+extension WholeFile {
+  /// Removes a file or a link, if there is one. A folder stays.
+  ///
+  /// - Throws: `refused`
+  package static func remove(_ path: String) throws(SystemError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw .failed("unlink", path) }
   }
 }
 

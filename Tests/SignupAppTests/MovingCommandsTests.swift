@@ -1,4 +1,5 @@
 import ProfileModel
+import ProfileService
 import Testing
 
 @testable import SignupApp
@@ -47,6 +48,19 @@ struct MovingCommandsTests {
         "Imported 1, unchanged 0, refused 3.",
       ])
     #expect(other.run("users", "show", "ada@example.com").status == 0)
+  }
+
+  @Test(
+    arguments: [
+      (0, "a line holds one user, a JSON object"), (1, "The user would be larger than"),
+    ])
+  func `A line that is longer than any of an export is told as that`(
+    more: Int, problem: String
+  ) throws {
+    let text = String(repeating: "a", count: UsersAPI.maximumLineBytes - 2 + more)
+    let line = "\"\(text)\""
+    let result = commands.run("users", "import", try commands.write(line, to: "long.jsonl"))
+    #expect(result.errors.contains(problem), "\(result.errors)")
   }
 
   @Test func `A file that is not there is told`() {

@@ -85,4 +85,21 @@ struct WholeFileTests {
     #expect(Folder.isThere(path))
     #expect(try Folder(path: folder.path).names() == ["file"])
   }
+
+  @Test(arguments: Obstruction.possible.filter { $0 != .folder })
+  func `Whatever has the name is removed, and nothing is missed`(obstruction: Obstruction) throws {
+    let path = "\(folder.path)/file"
+    try obstruction.put(at: path)
+    for _ in 0..<2 { try WholeFile.remove(path) }
+    #expect(try Folder(path: folder.path).names().isEmpty)
+  }
+
+  @Test func `A folder in place of a file that is removed stays`() throws {
+    let path = "\(folder.path)/file"
+    try Obstruction.folder.put(at: path)
+    #expect(throws: SystemError.refused(operation: "unlink", path: path, errno: EISDIR)) {
+      try WholeFile.remove(path)
+    }
+    #expect(Folder.isThere(path))
+  }
 }

@@ -1,5 +1,6 @@
 import ProfileModel
 import ProfileService
+import System
 import Wording
 
 /// Export and import.
@@ -30,7 +31,7 @@ extension Users {
 
   /// Reads what export wrote. A bad line is told with its number and keeps no other back.
   func importUsers(_ path: String) throws(Failure) -> Failure.Status {
-    let lines = try FileLines(path)
+    let lines = try Self.lines(of: path)
     var (imported, unchanged, refused) = (0, 0, 0)
     try invocation.calling { () throws(ServiceError) in
       try api.importUsers(from: lines, token: token) { line, outcome in
@@ -43,9 +44,19 @@ extension Users {
         }
       }
     }
-    if let failure = lines.failure { throw failure }
+    if let error = lines.error { throw Failure(error) }
     invocation.console.say(
       Sentences.imported(imported, unchanged: unchanged, refused: refused))
     return refused == 0 ? .done : .left
+  }
+
+  /// - Parameter path: `-` for standard input, which may be anything; otherwise a file.
+  private static func lines(of path: String) throws(Failure) -> FileLines {
+    // So that the service sees of a line that it is too long.
+    let limit = UsersAPI.maximumLineBytes + 1
+    return try Failure.telling { () throws(SystemError) in
+      path == "-"
+        ? try .standardInput(keeping: limit) : try FileLines(of: path, keeping: limit)
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import ProfileModel
 import System
 import Wording
@@ -39,6 +38,6 @@ struct SessionFile {
     if case .refused(_, _, let code) = error { SystemError.reason(code) } else { nil }
   }
 
-  /// Forgets the token.
-  func remove() { unlink(path) }
+  /// Forgets the token. One that cannot be removed is dead all the same.
+  func remove() { _ = try? WholeFile.remove(path) }
 }

@@ -8,6 +8,6 @@ package enum ConnectionError: Error, Hashable, Sendable {
   case noUserID(Provider)
   /// A file that cannot be read.
   case unreadable(path: String, errno: Int32)
-  /// A file that is no JSON object, or larger than `ClaimsFile.maximumBytes`.
+  /// A file that is no JSON object, or larger than `maximumBytesOfClaims`.
   case notClaims(path: String)
 }

@@ -1,4 +1,4 @@
-/// Why the store could not do something. Data only; `StoreError+Message` has the sentences.
+/// Why the store could not do something. Data only; `Sentences` has the words.
 package enum StoreError: Error, Hashable, Sendable {
   /// Another user has the email.
   case emailTaken

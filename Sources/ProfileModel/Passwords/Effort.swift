@@ -13,8 +13,8 @@ struct Effort {
   private let scalars: [Unicode.Scalar]
   private var repetitions: Repetitions
   /// How each character is followed by the next one, and by the one after that.
-  private let steps: [KeyboardWalk.Steps]
-  private let strides: [KeyboardWalk.Steps]
+  private let steps: [KeyboardWalk.StepSet]
+  private let strides: [KeyboardWalk.StepSet]
 
   /// More than six letters of one's own; with less a password is no better than its pieces.
   private static let enough = 32

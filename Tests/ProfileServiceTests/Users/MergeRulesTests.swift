@@ -49,7 +49,7 @@ struct MergeRulesTests {
 
   @Test(arguments: 0..<20)
   func `Any sequence of patches gives what the rules say`(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededGenerator(state: seed)
     let service = Service()
     let api = try service.api()
     let session = try api.signUp(.ada)
@@ -65,20 +65,7 @@ struct MergeRulesTests {
   }
 }
 
-/// SplitMix64: the same values for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+extension SeededGenerator {
   /// True once in so many times.
   mutating func chance(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
 

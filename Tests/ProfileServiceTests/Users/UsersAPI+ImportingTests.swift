@@ -64,7 +64,7 @@ struct ImportingTests {
   func `What was exported is imported as it was, and a second import changes nothing`(
     seed: UInt64
   ) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededGenerator(state: seed)
     for number in 0..<40 {
       let session = try service.api().signUp(
         SignUp(email: "user\(number)@example.com", password: SignUp.words))

@@ -8,13 +8,15 @@ package struct Identity: Hashable, Sendable {
   /// A record of the local password database.
   package static func password(id: String) -> Identity {
     Identity(document: [
-      "connection": .string(Self.passwordConnection), "provider": "auth0",
+      "connection": .string(Self.passwordConnection), "provider": .string(Self.passwordProvider),
       "user_id": .string(id), "isSocial": false,
     ])
   }
 
   /// Auth0's name for the local password database.
   package static let passwordConnection = "Username-Password-Authentication"
+  /// Auth0's name for who asserts what stands there: the service itself.
+  package static let passwordProvider = "auth0"
 
   package var connection: String? { document["connection"]?.string }
   package var provider: String? { document["provider"]?.string }

@@ -41,7 +41,7 @@ extension Sentences {
     let day = provenance.since.map { self.day(of: $0, seenFrom: now, in: zone) }
     switch provenance.source {
     case .person(let interaction): return person(interaction, day: day, flow, language)
-    case .provider(Self.passwordProvider): return "kept by us"
+    case .provider(Identity.passwordProvider): return "kept by us"
     case .provider(let name), .enrichment(let name):
       return [flow.providers.title(of: name), day].compactMap { $0 }.joined(separator: ", ")
     case .derived(.email): return "made of your email"
@@ -50,9 +50,6 @@ extension Sentences {
     case .system: return "kept by us"
     }
   }
-
-  /// The provider of the password database, which is the service itself.
-  private static let passwordProvider = "auth0"
 
   private static func person(
     _ interaction: Interaction?, day: String?, _ flow: Flow, _ language: String

@@ -1,3 +1,5 @@
+import ProfileModel
+
 /// The 24 lower-case hexadecimal digits that name a user in the store. They are made here, never
 /// typed, so they are safe as the name of a file.
 package struct UserID: Hashable, Sendable {
@@ -29,14 +31,12 @@ extension UserID: CustomStringConvertible {
 
 extension UserID {
   /// `user_id` of a user of the password database, or of one who came without any connection.
-  var passwordUserID: String { "\(Self.passwordProvider)|\(text)" }
-
-  private static let passwordProvider = "auth0"
+  var passwordUserID: String { "\(Identity.passwordProvider)|\(text)" }
 
   /// - Returns: the id in an `auth0|…`; `nil` for every other user id, which a claim leads to.
   init?(passwordUserID: String) {
     let parts = passwordUserID.split(separator: "|", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == Self.passwordProvider else { return nil }
+    guard parts.count == 2, parts[0] == Identity.passwordProvider else { return nil }
     self.init(String(parts[1]))
   }
 }

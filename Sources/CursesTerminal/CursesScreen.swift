@@ -22,9 +22,11 @@ struct CursesScreen {
   ///
   /// - Throws: `unknownTerm`, `noCursorAddressing`, and `noTerminal` where files run out.
   init(term: String, device: TerminalDevice) throws(CursesTerminalError) {
-    guard let input = Self.stream(of: device.input, mode: "r"),
-      let output = Self.stream(of: device.output, mode: "w")
-    else { throw .noTerminal }
+    guard let input = Self.stream(of: device.input, mode: "r") else { throw .noTerminal }
+    guard let output = Self.stream(of: device.output, mode: "w") else {
+      fclose(input)
+      throw .noTerminal
+    }
     streams = [input, output]
     // Exported sizes would hold where the window changes.
     unsetenv("LINES")
@@ -60,7 +62,13 @@ struct CursesScreen {
   private static func stream(
     of descriptor: Int32, mode: String
   ) -> UnsafeMutablePointer<FILE>? {
-    fdopen(fcntl(descriptor, F_DUPFD_CLOEXEC, 0), mode)
+    let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { return nil }
+    guard let stream = fdopen(copy, mode) else {
+      Glibc.close(copy)
+      return nil
+    }
+    return stream
   }
 
   /// Gives the screen back. ncurses takes it again, and draws everything, when it next draws.

@@ -36,7 +36,10 @@ package final class CursesTerminal {
     theme: Theme = .standard, environment: [String: String]
   ) throws(CursesTerminalError) {
     device = try TerminalDevice()
-    guard let pipe = WakePipe() else { throw .noTerminal }
+    guard let pipe = WakePipe() else {
+      device.close()
+      throw .noTerminal
+    }
     self.pipe = pipe
     waker = Waker(pipe: pipe)
     // Before newterm, which would install handlers of its own that know nothing of our modes.

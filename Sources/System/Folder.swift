@@ -151,7 +151,11 @@ extension Folder {
   package func names() throws(SystemError) -> [String] {
     // A second descriptor: reading moves a position that the first would share between threads.
     let copy = retryingInterrupted { openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
-    guard copy >= 0, let stream = fdopendir(copy) else { throw .failed("open", path) }
+    guard copy >= 0 else { throw .failed("open", path) }
+    guard let stream = fdopendir(copy) else {
+      defer { close(copy) }
+      throw .failed("open", path)
+    }
     defer { closedir(stream) }
     var names: [String] = []
     // At the end, errno tells a folder that was read from one that could not be.

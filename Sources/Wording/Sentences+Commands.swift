@@ -1,3 +1,5 @@
+package import ProfileModel
+
 /// What is wrong with a command line, and what commands say beside their results.
 extension Sentences {
   // MARK: Commands and options
@@ -63,6 +65,11 @@ extension Sentences {
 
   package static let patchIsNoObject =
     "The patch has to be a JSON object, as in '{\"given_name\": \"Ada\"}'."
+
+  package static func patchIsNoJSON(_ fault: JSONFault) -> String {
+    "The patch is no JSON (\(json(fault, in: "patch")))."
+  }
+
   package static let passwordIsReadable =
     "Others can read a command line; give a patch with a password on standard input, with -."
 
@@ -101,7 +108,10 @@ extension Sentences {
     "Others can use \(path). Run: chmod go-rwx \(path)"
   }
 
-  package static func noJSON(_ path: String) -> String { "\(path) is no JSON." }
+  package static func noJSON(_ path: String, _ fault: JSONFault) -> String {
+    "\(path) is no JSON (\(json(fault)))."
+  }
+
   package static func noProfile(_ path: String) -> String { "\(path) is no profile." }
   /// - Parameter attribute: the one that has a value that it cannot have.
   package static func noProfile(_ path: String, because attribute: String) -> String {

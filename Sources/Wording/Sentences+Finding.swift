@@ -108,35 +108,22 @@ extension Sentences {
 
 extension Sentences {
   /// `line 3, column 7: expected "," or "}"`
-  package static func json(_ fault: JSONFault) -> String {
-    "line \(fault.line), column \(fault.column): \(problem(fault.problem))"
+  package static func json(_ fault: JSONFault) -> String { json(fault, in: "file") }
+
+  /// - Parameter whole: what the text is to who reads this.
+  static func json(_ fault: JSONFault, in whole: String) -> String {
+    "line \(fault.line), column \(fault.column): \(problem(fault.problem, in: whole))"
   }
 
   /// Why a line of a file, which should hold one JSON object, doesn't.
   package static func json(inLine problem: JSONFault.Reason) -> String {
-    switch problem {
-    case .endsEarly: "the line ends in the middle of a value"
-    case .expected(.end): "expected the end of the line"
-    default: self.problem(problem)
-    }
+    self.problem(problem, in: "line")
   }
 
-  private static func missing(_ what: JSONFault.Expected) -> String {
-    switch what {
-    case .value: "a value"
-    case .object: "an object"
-    case .key: "a key in quotes"
-    case .colonAfterKey: "\":\" after the key"
-    case .commaOrBrace: "\",\" or \"}\""
-    case .commaOrBracket: "\",\" or \"]\""
-    case .end: "the end of the file"
-    }
-  }
-
-  private static func problem(_ problem: JSONFault.Reason) -> String {
+  private static func problem(_ problem: JSONFault.Reason, in whole: String) -> String {
     switch problem {
-    case .expected(let what): "expected \(missing(what))"
-    case .endsEarly: "the file ends in the middle of a value"
+    case .expected(let what): "expected \(missing(what, in: whole))"
+    case .endsEarly: "the \(whole) ends in the middle of a value"
     case .controlCharacter: "a text cannot hold a line break or control character; write \\n"
     case .escape: "unknown escape; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041"
     case .halfCharacter: "half of a surrogate pair is no character"
@@ -146,6 +133,18 @@ extension Sentences {
     case .tooDeep(let limit): "values within values, more than \(limit) deep"
     case .repeatedKey(let key): "the key \"\(key)\" is there twice"
     case .notUTF8: "the file is not UTF-8 text here; save it as UTF-8"
+    }
+  }
+
+  private static func missing(_ what: JSONFault.Expected, in whole: String) -> String {
+    switch what {
+    case .value: "a value"
+    case .object: "an object"
+    case .key: "a key in quotes"
+    case .colonAfterKey: "\":\" after the key"
+    case .commaOrBrace: "\",\" or \"}\""
+    case .commaOrBracket: "\",\" or \"]\""
+    case .end: "the end of the \(whole)"
     }
   }
 }

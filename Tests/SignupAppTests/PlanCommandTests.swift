@@ -111,7 +111,9 @@ struct PlanCommandTests {
   }
 
   @Test(arguments: [
-    ("[]", "{}", " is no profile."), ("{}", "[]", " is no history."), ("{", "{}", " is no JSON."),
+    ("[]", "{}", " is no profile."), ("{}", "[]", " is no history."),
+    ("{", "{}", " is no JSON (line 1, column 2: the file ends in the middle of a value)."),
+    ("{}", "{}\n{", " is no JSON (line 2, column 1: expected the end of the file)."),
     ("{}", #"{"events": {}, "entries": [{}]}"#, " is no history."),
   ])
   func `Files that are none are named`(

@@ -136,7 +136,8 @@ struct UsersCommandsTests {
   }
 
   @Test(arguments: [
-    ("{", "The patch has to be a JSON object, as in"),
+    ("{", "The patch is no JSON (line 1, column 2: the patch ends in the middle of a value)."),
+    ("{}\n{}", "The patch is no JSON (line 2, column 1: expected the end of the patch)."),
     ("[]", "The patch has to be a JSON object, as in"),
     ("null", "The patch has to be a JSON object, as in"),
     (#"{"logins_count": 7}"#, "Payload validation error"),

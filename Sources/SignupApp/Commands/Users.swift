@@ -33,9 +33,7 @@ struct Users {
     let bytes = try Failure.telling { () throws(SystemError) in
       isTyped ? try WholeFile.standardInput(atMost: 1 << 20) : Array(word.utf8)
     }
-    guard let patch = try? JSONValue(parsing: bytes).object else {
-      throw Failure(Sentences.patchIsNoObject)
-    }
+    let patch = try Self.patch(bytes)
     guard isTyped || patch["password"] == nil else {
       throw Failure(Sentences.passwordIsReadable)
     }
@@ -45,6 +43,15 @@ struct Users {
     }
     invocation.console.printJSON(JSONText.of(profile))
     return .done
+  }
+
+  private static func patch(_ bytes: [UInt8]) throws(Failure) -> JSONObject {
+    do throws(JSONFault) {
+      if let patch = try JSONValue(parsing: bytes).object { return patch }
+    } catch {
+      throw Failure(Sentences.patchIsNoJSON(error))
+    }
+    throw Failure(Sentences.patchIsNoObject)
   }
 
   func delete(_ who: String) throws(Failure) -> Failure.Status {

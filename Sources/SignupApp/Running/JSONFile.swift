@@ -13,7 +13,8 @@ struct JSONFile {
     let bytes = try Failure.telling { () throws(SystemError) in
       try WholeFile.bytes(of: path, atMost: 16 << 20)
     }
-    guard let value = try? JSONValue(parsing: bytes) else { throw Failure(Sentences.noJSON(path)) }
-    return value
+    do throws(JSONFault) { return try JSONValue(parsing: bytes) } catch {
+      throw Failure(Sentences.noJSON(path, error))
+    }
   }
 }

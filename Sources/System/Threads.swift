@@ -52,7 +52,7 @@ package enum Threads {
 
 /// Where threads leave their results. Each puts a byte into a pipe, since a pipe can be waited for
 /// with a time limit; it closes when the last of them is done.
-private final class Board<Result: Sendable>: Sendable {
+final class Board<Result: Sendable>: Sendable {
   private let slots: Mutex<[Result?]>
   private let pipe: Pipe
 

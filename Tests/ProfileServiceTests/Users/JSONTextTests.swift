@@ -30,15 +30,21 @@ struct JSONTextTests {
   }
 
   @Test(arguments: [
-    "\"\\\u{8}\u{C}\n\r\t\u{0}\u{1F}\u{7F}/", "é 👩‍👩‍👧 \u{202E} \u{2028}", "",
-    #"{"a": [1, -0.5, 1e200, 12345678901234567890, 0.1, 9007199254740993, null, true, ""]}"#,
+    "\"\\\u{8}\u{C}\n\r\t\u{0}\u{1F}\u{7F}/", "é 👩‍👩‍👧 \u{202E} \u{2028}", "", #"{"a": 1}"#,
   ])
   func `What was written is read as the same`(text: String) throws {
     for value in [JSONValue.string(text), ["k": [.string(text)]], .object([text: 1])] {
       #expect(try JSONValue(parsing: JSONText.of(value)) == value)
       #expect(try JSONValue(parsing: JSONText.compact(value)) == value)
     }
-    guard let parsed = try? JSONValue(parsing: text.utf8) else { return }
+  }
+
+  @Test(arguments: [
+    #"{"a": [1, -0.5, 1e200, 12345678901234567890, 0.1, 9007199254740993, null, true, ""]}"#,
+    "[]", "{}", " null ", #"{"a": {"b": [[], {}]}, "c": "\n"}"#,
+  ])
+  func `What was read is written so that it reads as the same`(text: String) throws {
+    let parsed = try JSONValue(parsing: text.utf8)
     #expect(try JSONValue(parsing: JSONText.of(parsed)) == parsed)
     #expect(!JSONText.compact(parsed).contains(UInt8(ascii: "\n")))
   }

@@ -18,9 +18,6 @@ package struct LocalizedText: Hashable, Sendable {
   /// No text, where no file has one.
   package static let none = LocalizedText([:])
 
-  /// The languages it is written in; empty for a text for everybody.
-  package var languages: [String] { translations.map(\.language).filter { !$0.isEmpty } }
-
   /// The text in every language, in the order of their codes.
   package var everyText: [String] { translations.map(\.text) }
 

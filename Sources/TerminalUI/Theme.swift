@@ -31,8 +31,6 @@ extension Theme {
     package var isDim = false
     package var isUnderlined = false
     package var isReversed = false
-
-    package static let plain = Rendition()
   }
 
   /// The rendition of a style on a terminal. Without colour, what matters most is bold.

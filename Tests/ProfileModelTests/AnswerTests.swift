@@ -10,11 +10,6 @@ struct AnswerTests {
     #expect(Answer.text(from: typed).string.map { Array($0.utf8) } == Array(stored.utf8))
   }
 
-  @Test func `An address is stored as typed, a false one not at all`() {
-    #expect(Answer.email(from: " Ada@Example.COM\n") == "Ada@Example.COM")
-    #expect(Answer.email(from: "ada@") == nil)
-  }
-
   @Test(arguments: [
     ("+49 30 901820", "+4930901820"), ("+1 (415) 555-0100", "+14155550100"),
     ("+44 (0)20 7946 0000", "+442079460000"), ("+33.1.23.45.67.89", "+33123456789"),

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import TerminalUI
+import TestSupport
 import Testing
 
 /// Compares a frame with a text file beside the tests.

@@ -1,6 +1,7 @@
 import ProfileModel
 import Screens
 import TerminalUI
+import TestSupport
 import Testing
 import Wizard
 

@@ -51,7 +51,7 @@ struct SceneRulesTests {
 
   private func expectWhole(_ cells: [Cell], _ row: Int, _ scene: Scene) {
     let metrics = scene.metrics
-    for (column, cell) in cells.enumerated() where cell != .blank {
+    for (column, cell) in cells.enumerated() where cell != Cell(" ") {
       let isWide = cell.text.map { $0.displayWidth == 2 } ?? false
       let isFollowed = column + 1 < cells.count && cells[column + 1].isContinuation
       expect(scene, isWide == isFollowed, "a cut grapheme at \(column), \(row)")

@@ -36,3 +36,8 @@ struct ThemeTests {
     #expect(rendition(of: .dim, colors: 8, hasDim: false) == .plain)
   }
 }
+
+extension Theme.Rendition {
+  /// Nothing is switched on.
+  fileprivate static let plain = Theme.Rendition()
+}

@@ -6,14 +6,6 @@ package enum Answer {
     .string(typed.trimmed.normalizedToNFC)
   }
 
-  /// An email address as typed. What makes it unique is `EmailAddress.uniqueKey`.
-  ///
-  /// - Returns: `nil` where the text is none.
-  package static func email(from typed: String) -> JSONValue? {
-    let text = typed.trimmed.normalizedToNFC
-    return (try? EmailAddress(text)) == nil ? nil : .string(text)
-  }
-
   /// A number, exactly as typed.
   ///
   /// - Returns: `nil` where the text is none.

@@ -37,14 +37,3 @@ package struct SignUp: Sendable {
     self.history = history
   }
 }
-
-/// Some of the users, in the order of their ids.
-package struct UserListing: Hashable, Sendable {
-  /// The position of the first of them among all, from 0.
-  package let start: Int
-  /// How many were asked for.
-  package let limit: Int
-  /// How many users there are.
-  package let total: Int
-  package let users: [Profile]
-}

@@ -22,17 +22,15 @@ extension UsersAPI {
   /// - Throws: those of status 401 and 403; `invalid`, `store`.
   package func users(
     page: Int = 0, perPage: Int = 50, token: String
-  ) throws(ServiceError) -> UserListing {
+  ) throws(ServiceError) -> [Profile] {
     try authenticated(token).require(anyOf: [.readUsers])
     try Self.check(page, of: "page", 0...1_000_000)
     try Self.check(perPage, of: "per_page", 1...100)
-    let ids = try allIDs()
-    let start = page * perPage
     var users: [Profile] = []
-    for id in ids.dropFirst(start).prefix(perPage) {
+    for id in try allIDs().dropFirst(page * perPage).prefix(perPage) {
       if let profile = try listed(id) { users.append(profile) }
     }
-    return UserListing(start: start, limit: perPage, total: ids.count, users: users)
+    return users
   }
 
   private func allIDs() throws(ServiceError) -> [UserID] {

@@ -93,22 +93,6 @@ extension Finding {
     case unreachable(path: String, nearest: String?)
   }
 
-  /// Whether the folder can be used all the same.
-  package var isWarning: Bool {
-    switch problem {
-    case .unlisted, .noPurpose, .neverActive, .neverAsked, .needlessMaxAsks, .rootAfterSignUp,
-      .answerNotKnown, .unreachable:
-      true
-    case .missingFile, .notJSON, .wrongShape, .missingKey, .unknownKey, .notOneKey,
-      .emptyText, .emptyList, .emptyObject, .numberOutside, .unknownWord, .repeated,
-      .idIsNotFileName, .badPath, .badDuration, .badDay, .badLanguage, .badEmail,
-      .writesAppMetadata, .writesIdentities, .writesWholeMetadata, .writesUnknownRoot,
-      .badMetadataKey, .kindAndRootDisagree, .missingOptions, .needlessOptions, .ruleDoesNotFit,
-      .boundsReversed, .tooManyFields, .nobodyArrives:
-      false
-    }
-  }
-
   /// The kinds of values that a document is made of.
   package enum Shape: Hashable, Sendable {
     case text, number, wholeNumber, truth, null, list, object

@@ -10,10 +10,10 @@ extension Users {
     if invocation.arguments.has(page) || invocation.arguments.has(perPage) {
       let page = try number(page, in: 0...1_000_000) ?? 0
       let perPage = try number(perPage, in: 1...100) ?? 50
-      let listing = try invocation.calling { () throws(ServiceError) in
+      let profiles = try invocation.calling { () throws(ServiceError) in
         try api.users(page: page, perPage: perPage, token: token)
       }
-      for profile in listing.users { list.print(profile) }
+      for profile in profiles { list.print(profile) }
     } else {
       try invocation.calling { () throws(ServiceError) in
         try api.allUsers(token: token) { list.print($0) }

@@ -32,7 +32,6 @@ package struct Cell: Hashable, Sendable {
     self.style = style
   }
 
-  package static let blank = Cell(" ")
   /// The right half of the wide grapheme before it.
   package var isContinuation: Bool { text == nil }
 }
@@ -53,9 +52,6 @@ package struct Frame: Sendable {
     rows = Array(
       repeating: Array(repeating: .blank, count: self.size.width), count: self.size.height)
   }
-
-  /// The cells of one row, left to right.
-  package func row(_ row: Int) -> [Cell] { rows[row].map { $0.cell(clusters) } }
 
   /// The cell at a place within the frame.
   package subscript(position: Position) -> Cell {

@@ -81,7 +81,7 @@ struct TokenTests {
   @Test func `A server's token is no person's, and can be revoked`() throws {
     let token = try service.serverToken()
     #expect(throws: ServiceError.wrongSubject) { try service.api().resume(token: token) }
-    #expect(try service.api().users(token: token).total == 0)
+    #expect(try service.api().users(token: token).isEmpty)
     try service.api().logOut(token: token)
     #expect(throws: ServiceError.tokenInvalid) { try service.api().users(token: token) }
   }

@@ -25,10 +25,9 @@ struct ReadingTests {
     page: Int, perPage: Int, range: Range<Int>
   ) throws {
     let ids = try addUsers(7)
-    let listing = try service.api().users(
+    let users = try service.api().users(
       page: page, perPage: perPage, token: service.serverToken())
-    #expect(listing.users.map(\.userID) == Array(ids[range]))
-    #expect(listing.start == page * perPage && listing.limit == perPage && listing.total == 7)
+    #expect(users.map(\.userID) == Array(ids[range]))
   }
 
   @Test(arguments: [(-1, 50, "page"), (0, 0, "per_page"), (0, 101, "per_page"), (.max, 1, "page")])
@@ -50,8 +49,8 @@ struct ReadingTests {
     let store = WatchedStore(try service.store())
     store.beforeNext("profile") { try service.api().delete(ids[1], token: token) }
     let api = UsersAPI(store: store) { service.now }
-    let listing = try api.users(token: token)
-    #expect(listing.users.map(\.userID) == [ids[0], ids[2]])
+    let users = try api.users(token: token)
+    #expect(users.map(\.userID) == [ids[0], ids[2]])
   }
 
   @Test func `A user whose file is corrupt keeps nobody else back`() throws {

@@ -63,7 +63,10 @@ package struct Flow: Hashable, Sendable {
     return flow
   }
 
+  /// The screen of an id, which is the name of its file; `nil` where none is declared.
   package func screen(_ id: String) -> Screen? { screens.first { $0.id == id } }
+  /// The article of an id, which is the name of its file.
   package func article(_ id: String) -> Article? { articles.first { $0.id == id } }
+  /// The persona of an id, which is the name of its file.
   package func persona(_ id: String) -> Persona? { personas.first { $0.id == id } }
 }

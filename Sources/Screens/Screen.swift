@@ -1,5 +1,6 @@
 /// The declared form for one stage of the relationship.
 package struct Screen: Hashable, Sendable {
+  /// Whether a person can go on without an answer.
   package enum Mode: String, Hashable, Sendable, CaseIterable {
     /// It cannot be left unanswered.
     case required

@@ -34,8 +34,10 @@ package final class Folder: Sendable {
     return Folder(descriptor: opened, path: path(of: name))
   }
 
+  /// The path of what has a name in this folder.
   package func path(of name: String) -> String { "\(path)/\(name)" }
 
+  /// The last part of the path.
   package var name: String { Self.split(path).name }
 
   /// The path of the folder that something is in, and its name there.
@@ -99,6 +101,8 @@ extension Folder {
 // MARK: - Reading
 
 extension Folder {
+  /// Makes sure that the folder can be believed.
+  ///
   /// - Throws: `notOurs`, `openToOthers`, `refused`.
   package func check(_ trust: Trust) throws(SystemError) {
     var status = stat()
@@ -106,6 +110,8 @@ extension Folder {
     try trust.check(status, path)
   }
 
+  /// Whether anything has the name, be it a link that leads nowhere. Where the system does not say,
+  /// nothing has.
   package func contains(_ name: String) -> Bool {
     faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) == 0
   }

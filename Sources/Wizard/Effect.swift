@@ -16,6 +16,7 @@ extension Wizard {
 }
 
 extension Wizard.Effect {
+  /// What is to be done, and the replies that say that it was; `failed` says that it was not.
   package enum Work: Hashable, Sendable {
     /// Make the account. Reply: `signedUp`, or `linkOffered` for somebody who came by a connection.
     case signUp(Wizard.NewAccount)

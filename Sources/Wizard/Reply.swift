@@ -3,6 +3,8 @@ package import ProfileModel
 extension Wizard {
   /// What came of an effect, or how far it is.
   package struct Reply: Hashable, Sendable {
+    /// What came of the work; which effect each belongs to is told at `Effect.Work`. A `Visit` is
+    /// the person's profile and history as they are after it.
     package enum Content: Hashable, Sendable {
       case opened(Visit)
       case signedUp(Visit)

@@ -99,6 +99,7 @@ extension RootAttribute {
   /// it over to the identity.
   package var isOfIdentity: Bool { traits.marks.contains(.ofIdentity) }
 
+  /// Whether the person may say otherwise in their own metadata.
   package var isCorrectable: Bool { traits.marks.contains(.correctable) }
 
   /// Whether `null` removes it.
@@ -107,6 +108,7 @@ extension RootAttribute {
   /// Whether the person can have given it at no time, so that it is the service's to say.
   package var isKeptByService: Bool { !isWritten(by: .signUp) }
 
+  /// Whether this writer may say what it is. The service may, of every attribute, and is none of them.
   package func isWritten(by writer: Writer) -> Bool { traits.writers.contains(writer) }
 }
 
@@ -117,6 +119,7 @@ extension ValidationRule {
 }
 
 extension Profile {
+  /// The value at the root of the document; `nil` where there is none, and to remove it.
   package subscript(attribute: RootAttribute) -> JSONValue? {
     get { document[attribute.rawValue] }
     set { document[attribute.rawValue] = newValue }

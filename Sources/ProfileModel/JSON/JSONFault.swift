@@ -8,6 +8,7 @@ package struct JSONFault: Error, Hashable, Sendable {
     case end
   }
 
+  /// Why the text is no JSON from there on (RFC 8259), or none that can be kept.
   package enum Reason: Hashable, Sendable {
     /// What would have to stand here.
     case expected(Expected)
@@ -19,6 +20,7 @@ package struct JSONFault: Error, Hashable, Sendable {
     case escape
     /// Half of a surrogate pair, which is no character.
     case halfCharacter
+    /// Digits and signs that are no number (RFC 8259 §6), such as `1.`.
     case number
     /// A number by the grammar, and further from zero than any that can be kept, or nearer to it.
     case numberTooLarge

@@ -63,6 +63,7 @@ extension JSONObject: RandomAccessCollection {
 }
 
 extension JSONObject {
+  /// The value of a key that has the same bytes; `nil` where there is none, and to remove it.
   package subscript(key: String) -> JSONValue? {
     get {
       // Among few, looking at each is quickest.
@@ -99,12 +100,14 @@ extension JSONObject {
 }
 
 extension JSONObject {
+  /// The members that are to be kept, in order.
   package func filter(_ isKept: ((key: String, value: JSONValue)) -> Bool) -> JSONObject {
     var object = self
     object.members = members.filter { isKept(($0.key, $0.value)) }
     return object
   }
 
+  /// The same keys, each with what becomes of its value.
   package func mapValues(_ transform: (JSONValue) -> JSONValue) -> JSONObject {
     var object = self
     for position in object.members.indices {
@@ -126,6 +129,7 @@ extension JSONObject {
     JSONObject(members + other.members)
   }
 
+  /// Takes the members of another object, which prevail.
   package mutating func merge(_ other: JSONObject) { self = merging(other) }
 }
 

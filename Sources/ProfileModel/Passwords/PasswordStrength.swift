@@ -3,12 +3,15 @@
 ///
 /// It is one judge for what is shown and for what is accepted: `fault` is that of `PasswordRule`.
 package struct PasswordStrength: Hashable, Sendable {
+  /// What is said of a password, from what keeps it from being accepted to the best.
   package enum Level: Hashable, Sendable {
     /// So many characters are missing to the minimum.
     case tooShort(missing: Int)
     /// Long enough, and yet not accepted.
     case refused(PasswordFault)
+    /// Accepted.
     case fair
+    /// Accepted, and longer than it would have to be.
     case strong
   }
 

@@ -23,6 +23,7 @@ package struct RuleChange: Hashable, Sendable {
       appMetadata: appMetadata.merging(next.appMetadata))
   }
 
+  /// Merges the change into the profile's metadata. A part that is empty clears nothing.
   package func apply(to profile: inout Profile) {
     if !userMetadata.isEmpty {
       profile[.userMetadata] = .object(Metadata.merging(userMetadata, into: profile.userMetadata))

@@ -28,6 +28,7 @@ package enum StoreError: Error, Hashable, Sendable {
     package init(_ cause: Cause, at place: String) { (self.cause, self.place) = (cause, place) }
   }
 
+  /// Why it stands there.
   package enum Cause: Hashable, Sendable {
     /// There is no room left.
     case full

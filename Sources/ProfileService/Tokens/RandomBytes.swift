@@ -11,12 +11,14 @@ enum RandomBytes {
 
 /// Bytes as lower-case hexadecimal digits.
 package enum Hexadecimal {
+  /// Two digits a byte, the higher half first.
   package static func text(of bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
     for byte in bytes { digits += [digit(byte >> 4), digit(byte & 15)] }
     return String(decoding: digits, as: UTF8.self)
   }
 
+  /// Whether a character of ASCII is such a digit; one in upper case is none.
   package static func isDigit(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"): true

@@ -3,6 +3,9 @@ import ProfileModel
 extension UsersAPI {
   /// A token that no person has. Only who can write in the data folder can make one, and that is
   /// only its owner.
+  ///
+  /// - Returns: the token, with its secret in clear.
+  /// - Throws: `hashing`, `store`.
   package func serverToken(
     scopes: Set<Scope> = .server, lifetime: Duration
   ) throws(ServiceError) -> String {
@@ -10,6 +13,9 @@ extension UsersAPI {
   }
 
   /// The token dies, whoever has it.
+  ///
+  /// - Throws: `tokenMissing`, `tokenInvalid`, `tokenExpired`, `inexistentUser` where the user goes at
+  ///   this moment, `store`.
   package func logOut(token: String) throws(ServiceError) {
     let token = try authenticated(token).token
     try changeRecord(of: token.owner) { (tokens: inout TokenRecords?) in
@@ -18,6 +24,10 @@ extension UsersAPI {
     }
   }
 
+  /// Makes a token, and drops those of the owner that have expired.
+  ///
+  /// - Returns: the token, with its secret in clear: what is kept is a hash.
+  /// - Throws: `inexistentUser` where the owner is none, `hashing`, `store`.
   func issueToken(
     for owner: RecordOwner, scopes: Set<Scope>, lifetime: Duration
   ) throws(ServiceError) -> String {

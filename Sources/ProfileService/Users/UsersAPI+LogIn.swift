@@ -26,12 +26,16 @@ extension UsersAPI {
     Session(token: token, visit: Visit(profile: profile, history: history, now: now()))
   }
 
+  /// Begins a session of the user whose profile this is, and who was let in before.
+  ///
+  /// - Throws: `inexistentUser` where the user goes at this moment, `hashing`, `store`.
   func startSession(_ id: UserID, _ profile: Profile) throws(ServiceError) -> Session {
     let token = try issueToken(
       for: .user(id), scopes: .person, lifetime: settings.sessionLifetime)
     return try session(token, profile, history(of: id))
   }
 
+  /// - Throws: `userBlocked`
   func checkNotBlocked(_ profile: Profile) throws(ServiceError) {
     if profile[.blocked]?.bool == true { throw .userBlocked }
   }

@@ -10,6 +10,7 @@ struct LocalTimeTests {
     ("EST5EDT,M3.2.0,M11.1.0", "2025-12-31 19:00 EST", "2026-06-30 20:00 EDT"),
     ("<+0545>-5:45", "2026-01-01 05:45 +0545", "2026-07-01 05:45 +0545"),
     ("UTC", "2026-01-01 00:00 UTC", "2026-07-01 00:00 UTC"),
+    ("/nonexistent", "2026-01-01 00:00 UTC", "2026-07-01 00:00 UTC"),
   ])
   func `A time says in which zone it is`(_ zone: String, winter: String, summer: String) throws {
     let program = try Program()

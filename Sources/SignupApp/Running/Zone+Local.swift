@@ -42,9 +42,11 @@ extension Zone {
   private static func period(at second: Int64) -> Period {
     var (time, clock) = (time_t(second), tm())
     localtime_r(&time, &clock)
+    // A zone that nobody knows is UTC without a name.
+    let name = clock.tm_zone.map { String(cString: $0) } ?? ""
     return Period(
       start: Timestamp(secondsSince1970: second), offset: Int(clock.tm_gmtoff),
-      name: clock.tm_zone.map { String(cString: $0) } ?? "UTC")
+      name: name.isEmpty ? "UTC" : name)
   }
 }
 

@@ -1,6 +1,7 @@
 /// A history file is JSON:
 ///
-///     {"events": {"login": {"count": 2, "first": "2026-…Z", "last": "2026-…Z"}},
+///     {"events": {"login": {"count": 2, "first": "2026-…Z", "last": "2026-…Z",
+///                           "recent": ["2026-…Z", "2026-…Z"]}},
 ///      "entries": [{"at": "2026-…Z", "event": "login", "context": {}, "screen": "work",
 ///                   "outcome": "answered", "fields": ["company"]}]}
 extension History {
@@ -33,15 +34,18 @@ extension History.Occurrences {
   fileprivate init?(json: JSONValue) {
     guard let count = json["count"]?.integer, 1...Self.mostOccurrences ~= count,
       let first = json["first"]?.string.flatMap(Timestamp.init(_:)),
-      let last = json["last"]?.string.flatMap(Timestamp.init(_:))
+      let last = json["last"]?.string.flatMap(Timestamp.init(_:)),
+      let times = (json["recent"] ?? []).array
     else { return nil }
-    self.init(count: count, first: first, last: last)
+    let recent = times.compactMap { $0.string.flatMap(Timestamp.init(_:)) }
+    guard recent.count == times.count, recent.count <= Self.mostRecent else { return nil }
+    self.init(count: count, first: first, last: last, recent: recent)
   }
 
   fileprivate var json: JSONValue {
     [
       "count": .number(.integer(Int64(count))), "first": .string(first.text),
-      "last": .string(last.text),
+      "last": .string(last.text), "recent": .array(recent.map { .string($0.text) }),
     ]
   }
 }

@@ -7,12 +7,18 @@ package struct History: Hashable, Sendable {
     package var count: Int
     package var first: Timestamp
     package var last: Timestamp
+    /// When the latest of them were, as far as that is kept.
+    package var recent: [Timestamp]
 
-    package init(count: Int, first: Timestamp, last: Timestamp) {
+    package init(count: Int, first: Timestamp, last: Timestamp, recent: [Timestamp] = []) {
       self.count = count
       self.first = first
       self.last = last
+      self.recent = recent
     }
+
+    /// How many times are kept.
+    static let mostRecent = 100
 
     /// What a count can come to; so the sum of all events is a number, too.
     static let mostOccurrences = Int(Int32.max)
@@ -64,14 +70,15 @@ package struct History: Hashable, Sendable {
     var seen = events[interaction.event] ?? Occurrences(count: 0, first: now, last: now)
     seen.count = min(seen.count + 1, Occurrences.mostOccurrences)
     seen.last = max(seen.last, now)
+    seen.recent = (seen.recent + [now]).suffix(Occurrences.mostRecent)
     events[interaction.event] = seen
   }
 
   /// Notes what became of a screen.
   package mutating func record(_ entry: Entry) { entries.append(entry) }
 
-  /// This history as it was at a time: what came later is not yet. Of an event only the first and the
-  /// last time are known, so that one whose last is still to come counts once less.
+  /// This history as it was at a time: what came later is not yet. Where the times of an event were
+  /// not kept, one whose last is still to come counts once less.
   package func asOf(_ now: Timestamp) -> History {
     History(
       events: events.compactMapValues { $0.asOf(now) }, entries: entries.filter { $0.at <= now })
@@ -86,7 +93,10 @@ package struct History: Hashable, Sendable {
 extension History.Occurrences {
   fileprivate func asOf(_ now: Timestamp) -> History.Occurrences? {
     guard first <= now else { return nil }
-    return last <= now
-      ? self : History.Occurrences(count: max(1, count - 1), first: first, last: now)
+    if last <= now { return self }
+    let later = recent.count { $0 > now }
+    return History.Occurrences(
+      count: max(1, count - max(1, later)), first: first, last: now,
+      recent: recent.filter { $0 <= now })
   }
 }

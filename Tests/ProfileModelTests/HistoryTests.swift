@@ -34,7 +34,8 @@ struct HistoryTests {
     #expect(
       history.events[.login]
         == History.Occurrences(
-          count: 2, first: Self.noon + .seconds(60), last: Self.noon + .seconds(120)))
+          count: 2, first: Self.noon + .seconds(60), last: Self.noon + .seconds(120),
+          recent: [Self.noon + .seconds(60), Self.noon + .seconds(120)]))
     #expect(history.events[.article] == nil)
   }
 
@@ -55,6 +56,26 @@ struct HistoryTests {
     #expect(past.events[.login]?.count == logins)
     #expect(past.entries.count == entries)
     #expect(past.events[.signup]?.count == (seconds < 0 ? nil : 1))
+  }
+
+  /// Of a hundred and fifty logins, one a minute; the times of the last hundred are kept.
+  @Test(arguments: [(-1, nil), (150, 150), (149, 149), (100, 100), (51, 51), (20, 50)])
+  func `Each of the latest is not yet before its time`(minutes: Int, logins: Int?) {
+    var history = History()
+    for minute in 1...150 {
+      history.began(Interaction(.login), at: Self.noon + .seconds(60 * minute))
+    }
+    let past = history.asOf(Self.noon + .seconds(60 * minutes))
+    #expect(past.events[.login]?.count == logins)
+  }
+
+  @Test func `Without the times of an event one of them is known to be later`() throws {
+    let time = (first: Self.noon.text, last: (Self.noon + .seconds(60)).text)
+    let text = """
+      {"events":{"login":{"count":5,"first":"\(time.first)","last":"\(time.last)"}},"entries":[]}
+      """
+    let history = try #require(try History(json: JSONValue(parsing: text.utf8)))
+    #expect(history.asOf(Self.noon).events[.login]?.count == 4)
   }
 
   @Test func `Entries are found by screen and outcome`() {

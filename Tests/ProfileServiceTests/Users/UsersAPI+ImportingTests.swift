@@ -42,7 +42,8 @@ struct ImportingTests {
       try JSONValue(parsing: line) == [
         "profile": .object(session.profile.document),
         "history": [
-          "events": ["login": ["count": 1, "first": time, "last": time]], "entries": [],
+          "events": ["login": ["count": 1, "first": time, "last": time, "recent": [time]]],
+          "entries": [],
         ],
         "credentials": ["passwords": .object([session.id: ["set_at": [time]]])],
         "throttle": ["failures": 1, "last": time],

@@ -3,7 +3,8 @@
 ///     {"events": {"login": {"count": 2, "first": "2026-…Z", "last": "2026-…Z",
 ///                           "recent": ["2026-…Z", "2026-…Z"]}},
 ///      "entries": [{"at": "2026-…Z", "event": "login", "context": {}, "screen": "work",
-///                   "outcome": "answered", "fields": ["company"]}]}
+///                   "outcome": "answered", "fields": ["company"]}],
+///      "writtenByOthers": {"given_name": "2026-…Z"}}
 extension History {
   /// - Returns: `nil` where the value is no history, in whole or in part: a history is never read
   ///   by halves, since what would be missing would be asked again.
@@ -18,15 +19,33 @@ extension History {
     }
     let entries = list.compactMap(Entry.init(json:))
     guard entries.count == list.count else { return nil }
-    self.init(events: events, entries: entries)
+    guard let others = Self.times(json["writtenByOthers"] ?? [:]) else { return nil }
+    self.init(events: events, entries: entries, writtenByOthers: others)
+  }
+
+  private static func times(_ json: JSONValue) -> [AttributePath: Timestamp]? {
+    guard let members = json.object else { return nil }
+    var times: [AttributePath: Timestamp] = [:]
+    for (text, value) in members {
+      guard let path = AttributePath(text), let time = value.string.flatMap(Timestamp.init(_:))
+      else { return nil }
+      times[path] = time
+    }
+    return times
   }
 
   package var json: JSONValue {
-    .object([
+    var json: JSONObject = [
       "events": .object(
         JSONObject(events.map { (key: $0.key.rawValue, value: $0.value.json) })),
       "entries": .array(entries.map(\.json)),
-    ])
+    ]
+    if !writtenByOthers.isEmpty {
+      json["writtenByOthers"] = .object(
+        JSONObject(writtenByOthers.map { (key: $0.key.description, value: .string($0.value.text)) })
+      )
+    }
+    return .object(json)
   }
 }
 

@@ -56,10 +56,16 @@ package struct History: Hashable, Sendable {
   package private(set) var events: [Interaction.Event: Occurrences]
   /// Everything that happened to screens, oldest first.
   package private(set) var entries: [Entry]
+  /// The attributes whose value somebody else than the person wrote, and when.
+  package private(set) var writtenByOthers: [AttributePath: Timestamp]
 
-  package init(events: [Interaction.Event: Occurrences] = [:], entries: [Entry] = []) {
+  package init(
+    events: [Interaction.Event: Occurrences] = [:], entries: [Entry] = [],
+    writtenByOthers: [AttributePath: Timestamp] = [:]
+  ) {
     self.events = events
     self.entries = entries
+    self.writtenByOthers = writtenByOthers
   }
 
   /// The number of interactions so far, over all events.
@@ -77,11 +83,21 @@ package struct History: Hashable, Sendable {
   /// Notes what became of a screen.
   package mutating func record(_ entry: Entry) { entries.append(entry) }
 
+  /// Notes that attributes were written.
+  ///
+  /// - Parameter isPerson: whether the person did that, or a server in their place.
+  package mutating func wrote(
+    _ paths: some Sequence<AttributePath>, isPerson: Bool, at now: Timestamp
+  ) {
+    for path in paths { writtenByOthers[path] = isPerson ? nil : now }
+  }
+
   /// This history as it was at a time: what came later is not yet. Where the times of an event were
   /// not kept, one whose last is still to come counts once less.
   package func asOf(_ now: Timestamp) -> History {
     History(
-      events: events.compactMapValues { $0.asOf(now) }, entries: entries.filter { $0.at <= now })
+      events: events.compactMapValues { $0.asOf(now) }, entries: entries.filter { $0.at <= now },
+      writtenByOthers: writtenByOthers.filter { $0.value <= now })
   }
 
   /// The entries of one screen with one outcome, oldest first.

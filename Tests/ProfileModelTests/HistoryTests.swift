@@ -23,7 +23,8 @@ struct HistoryTests {
   }
 
   @Test func `A history lives through its file`() throws {
-    let history = Self.history
+    var history = Self.history
+    history.wrote(["given_name", "user_metadata.a"], isPerson: false, at: Self.noon)
     let bytes = history.json.encoded(.pretty)
     #expect(try History(json: JSONValue(parsing: bytes)) == history)
   }
@@ -93,6 +94,8 @@ struct HistoryTests {
     #"{"events":{"login":{"count":1,"first":"yesterday","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
     #"{"events":{"login":{"count":1,"first":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
     #"{"events":{},"entries":[1]}"#,
+    #"{"events":{},"entries":[],"writtenByOthers":{"given_name":"yesterday"}}"#,
+    #"{"events":{},"entries":[],"writtenByOthers":[]}"#,
     #"{"events":{},"entries":[{"at":"2026-01-01T00:00:00Z","event":"login","screen":"work","outcome":"lost","fields":[]}]}"#,
     #"{"events":{},"entries":[{"at":"2026-01-01T00:00:00Z","event":"login","screen":"work","outcome":"asked"}]}"#,
     #"{"events":{},"entries":[{"event":"login","screen":"work","outcome":"asked","fields":[]}]}"#,

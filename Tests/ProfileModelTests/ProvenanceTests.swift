@@ -54,6 +54,22 @@ struct ProvenanceTests {
   private static let question = Provenance.Question(
     screen: "work", field: "company", writes: "user_metadata.company")
 
+  /// Seconds after the answer at which somebody else wrote the value; `nil` where nobody did.
+  @Test(arguments: [(nil, true), (-1, true), (0, false), (1, false)])
+  func `What others wrote after the person is not the person's`(seconds: Int?, isTheirs: Bool) {
+    var history = History()
+    let showing = Showing(
+      interaction: Interaction(.login), screen: "work", outcome: .answered, fields: ["company"])
+    history.record(History.Entry(at: Self.answered, showing))
+    if let seconds {
+      history.wrote(
+        ["user_metadata.company"], isPerson: false, at: Self.answered + .seconds(seconds))
+    }
+    let found = Self.profile().provenance(
+      of: ["user_metadata.company"], askedAs: Self.question, history: history)
+    #expect(found.map(\.source) == [isTheirs ? .person(Interaction(.login)) : .root])
+  }
+
   @Test func `The person comes first, then providers, then what was looked up`() {
     let found = Self.profile(isSocial: true).provenance(of: Self.company)
     #expect(

@@ -93,7 +93,7 @@ struct MovingCommandsTests {
     let words = why.prefix(2).map { $0.split(separator: " ").joined(separator: " ") }
     #expect(
       words == [
-        "First name Augusta you, in My profile user_metadata.given_name",
+        "First name Augusta in your profile user_metadata.given_name",
         "Ada in your profile, shadowed given_name",
       ])
     #expect(why.contains { $0.hasPrefix("Company") && $0.hasSuffix("not known yet") })

@@ -10,7 +10,7 @@ package struct Provenance: Hashable, Sendable {
     case enrichment(String)
     /// It was made of another attribute, as a nickname is of an email.
     case derived(from: RootAttribute)
-    /// It stands at the root, and nothing tells who gave it.
+    /// It stands in the profile, and who gave it is not known, or is neither the person nor a provider.
     case root
     /// The service keeps it, such as `logins_count`.
     case system
@@ -59,6 +59,9 @@ extension Profile {
     let answer = question.flatMap { history.latestAnswer(to: $0) }
     let held = knownFrom.withCorrections.compactMap { path -> Provenance? in
       guard let value = self[path], NonEmptyRule.refusal(of: value) == nil else { return nil }
+      if let time = history.writtenByOthers[path], answer.map({ $0.at <= time }) ?? true {
+        return Provenance(path: path, value: value, source: .root, since: time)
+      }
       return provenance(of: value, at: path, answer: path == question?.writes ? answer : nil)
     }
     return Provenance.Rank.allCases.flatMap { rank in held.filter { rank == .init($0.path) } }

@@ -20,6 +20,15 @@ struct Patch: Hashable {
 
   var isEmpty: Bool { values.isEmpty }
   var attributes: Set<RootAttribute> { Set(values.keys) }
+  /// What it writes, but for what is never stored: of metadata each key.
+  var paths: [AttributePath] {
+    values.flatMap { attribute, value -> [AttributePath] in
+      guard attribute.isStored else { return [] }
+      guard let change = value.object else { return [attribute.path] }
+      return change.keys.compactMap { AttributePath("\(attribute.rawValue).\($0)") }
+    }
+  }
+
   var password: String? { values[.password]?.string }
 
   /// Changes everything but the password and what is never stored.

@@ -28,13 +28,11 @@ extension UsersAPI {
         profile = profile.setting(values)
         profile.touch(at: now)
         try checkSize(of: profile)
+        history.wrote(values.keys, isPerson: true, at: now)
       }
       if let showing { history.record(History.Entry(at: now, showing)) }
       let isStored = try replacing { () throws(StoreError) in
-        let record = showing.map { _ in
-          RecordReplacement(of: .history, known?.revision, with: history.json)
-        }
-        try replace(id, stored, with: profile, record)
+        try replace(id, stored, with: profile, known, with: history)
       }
       if isStored { return session(token, profile, history) }
     }
@@ -80,9 +78,16 @@ extension UsersAPI {
     try Metadata.check(Profile().setting(values).userMetadata, of: .userMetadata)
   }
 
-  private func replace(
-    _ id: UserID, _ stored: Stored<Profile>, with profile: Profile, _ record: RecordReplacement?
+  /// Replaces a profile and a history in one go, as far as they have changed.
+  ///
+  /// - Throws: those of the store; `revisionMismatch` where another writer was quicker.
+  func replace(
+    _ id: UserID, _ stored: Stored<Profile>, with profile: Profile,
+    _ known: (record: History, revision: Revision)?, with history: History
   ) throws(StoreError) {
+    let isNew = history != known?.record ?? History()
+    let record =
+      isNew ? RecordReplacement(of: .history, known?.revision, with: history.json) : nil
     if profile != stored.value {
       try store.replace(id, stored.revision, with: profile, and: record)
     } else if let record {

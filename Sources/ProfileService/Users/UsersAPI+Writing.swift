@@ -27,17 +27,33 @@ extension UsersAPI {
   package func update(
     _ userID: String, patch body: JSONObject, token: String
   ) throws(ServiceError) -> Profile {
-    let (id, profile) = try updatable(userID, by: token, body.keys)
+    let (id, profile, isPerson) = try updatable(userID, by: token, body.keys)
     let patch = try Patch(body)
     if patch.attributes.isSuperset(of: [.password, .email]) { throw .passwordAndEmailTogether }
     try checkRoots(of: patch, profile)
     if let password = patch.password { try set(password, of: id, profile) }
+    return patch.isEmpty ? profile : try make(patch, of: id, isPerson: isPerson)
+  }
+
+  /// Writes what a patch says of the profile, and notes who did it.
+  private func make(
+    _ patch: Patch, of id: UserID, isPerson: Bool
+  ) throws(ServiceError) -> Profile {
     let now = now()
-    return try changeProfile(of: id) { profile in
-      guard !patch.isEmpty else { return }
+    while true {
+      let stored = try storing { () throws(StoreError) in try store.profile(id) }
+      let known = try storedHistory(of: id)
+      var (profile, history) = (stored.value, known?.record ?? History())
       patch.apply(to: &profile)
       profile.touch(at: now)
       if patch.password != nil { profile.passwordReset(at: now) }
+      try checkSize(of: profile)
+      let changed = patch.paths.filter { profile[$0] != stored.value[$0] }
+      history.wrote(changed, isPerson: isPerson, at: now)
+      let isMade = try replacing { () throws(StoreError) in
+        try replace(id, stored, with: profile, known, with: history)
+      }
+      if isMade { return profile }
     }
   }
 
@@ -76,7 +92,7 @@ extension UsersAPI {
   /// The user whom the token permits to be changed so.
   private func updatable(
     _ userID: String, by token: String, _ keys: some Collection<String>
-  ) throws(ServiceError) -> (id: UserID, profile: Profile) {
+  ) throws(ServiceError) -> (id: UserID, profile: Profile, isPerson: Bool) {
     let authority = try authenticated(token)
     let found = try user(withUserID: userID)
     for key in keys.isEmpty ? [RootAttribute.userMetadata.rawValue] : keys.sorted() {
@@ -84,7 +100,7 @@ extension UsersAPI {
       try authority.require(anyOf: wanted, orOwn: own, on: found?.id)
     }
     guard let found else { throw .inexistentUser }
-    return found
+    return (found.id, found.profile, authority.subject != nil)
   }
 
   static func scopes(

@@ -45,6 +45,21 @@ struct AnsweringTests {
     #expect(try now() == session)
   }
 
+  @Test func `What a server wrote is the person's own once they have said so`() throws {
+    let patch: JSONObject = ["given_name": "Zed", "user_metadata": ["company": "A"]]
+    let written: [AttributePath: Timestamp] = [
+      "given_name": service.now, "user_metadata.company": service.now,
+    ]
+    _ = try api.update(ada.userID, patch: patch, token: service.serverToken())
+    #expect(try now().history.writtenByOthers == written)
+    service.pass(.seconds(60))
+    _ = try api.update(ada.userID, patch: patch, token: service.serverToken())
+    #expect(try now().history.writtenByOthers == written, "nothing was changed")
+    let session = try api.answer(["user_metadata.company": "B"], on: nil, token: ada.token)
+    #expect(session.history.writtenByOthers.map(\.key) == ["given_name"])
+    #expect(try now() == session)
+  }
+
   @Test func `A screen that was submitted empty is noted, and nobody was changed`() throws {
     service.pass(.seconds(60))
     let session = try api.answer([:], on: Self.showing, token: ada.token)

@@ -18,8 +18,10 @@ extension JSONFileStore {
       if let record { files.append(try pendingFile(record, of: id)) }
       try claiming(new.subtracting(old), for: id) { () throws(StoreError) in
         for file in files { try file.sync() }
-        for file in files { try file.move() }
+        try files[0].move()
       }
+      // The profile has the new keys from here on, whatever becomes of the record.
+      for file in files.dropFirst() { try file.move() }
       try Slot.sync(files.map(\.slot), disk)
       // The profile no longer has them, so whoever meets what this leaves removes it.
       for key in old.subtracting(new) { try? release(key, of: id) }

@@ -143,6 +143,22 @@ struct StoreFaultTests {
     #expect(service.files(in: "emails") == claims)
   }
 
+  @Test func `A profile that has its name keeps its keys where the disk refuses the record`() throws
+  {
+    let ada = NewUser.named("Ada", email: "ada@example.com")
+    try service.store().create(ada)
+    let store = try service.store(disk: disk(failing: .rename, 1, ENOSPC))
+    let revision = try store.profile(ada.id).revision
+    #expect(throws: StoreError.self) {
+      try store.replace(
+        ada.id, revision, with: .named("Ada", email: "grace@example.com", of: ada.id),
+        and: RecordReplacement(of: .history, nil, with: ["events": [:], "entries": []]))
+    }
+    let found = try service.store().user(with: #require(UniqueKey.email("grace@example.com")))
+    #expect(found?.id == ada.id)
+    #expect(found?.profile.value.email == "grace@example.com")
+  }
+
   @Test func `What a dead writer left is removed when the store is opened`() throws {
     let store = try service.store()
     let id = UserID.random()

@@ -70,6 +70,15 @@ struct ProvenanceTests {
     #expect(found.map(\.source) == [isTheirs ? .person(Interaction(.login)) : .root])
   }
 
+  @Test func `What the service keeps is kept by it, whoever wrote it last`() {
+    var history = History()
+    let paths: [AttributePath] = ["logins_count", "app_metadata.plan", "user_metadata.company"]
+    history.wrote(paths, isPerson: false, at: Self.answered)
+    let found = Self.profile().provenance(of: paths, history: history)
+    #expect(found.map(\.path) == ["user_metadata.company", "logins_count", "app_metadata.plan"])
+    #expect(found.map(\.source) == [.root, .system, .system])
+  }
+
   @Test func `The person comes first, then providers, then what was looked up`() {
     let found = Self.profile(isSocial: true).provenance(of: Self.company)
     #expect(

@@ -59,22 +59,25 @@ extension Profile {
     let answer = question.flatMap { history.latestAnswer(to: $0) }
     let held = knownFrom.withCorrections.compactMap { path -> Provenance? in
       guard let value = self[path], NonEmptyRule.refusal(of: value) == nil else { return nil }
-      if let time = history.writtenByOthers[path], answer.map({ $0.at <= time }) ?? true {
-        return Provenance(path: path, value: value, source: .root, since: time)
-      }
-      return provenance(of: value, at: path, answer: path == question?.writes ? answer : nil)
+      return provenance(
+        of: value, at: path, answer: path == question?.writes ? answer : nil,
+        writtenByOthers: history.writtenByOthers[path])
     }
     return Provenance.Rank.allCases.flatMap { rank in held.filter { rank == .init($0.path) } }
   }
 
   private func provenance(
-    of value: JSONValue, at path: AttributePath, answer: History.Entry?
+    of value: JSONValue, at path: AttributePath, answer: History.Entry?,
+    writtenByOthers others: Timestamp?
   ) -> Provenance {
-    if let answer {
+    if let answer, others.map({ $0 < answer.at }) ?? true {
       return Provenance(
         path: path, value: value, source: .person(answer.interaction), since: answer.at)
     }
     let (source, since) = origin(of: path)
+    if let others, case .person = source {
+      return Provenance(path: path, value: value, source: .root, since: others)
+    }
     return Provenance(path: path, value: value, source: source, since: since)
   }
 

@@ -17,8 +17,6 @@ package struct JSONObject: Hashable, Sendable {
     }
   }
 
-  package init() { members = [] }
-
   /// Of equal keys the last one counts.
   package init(_ list: some Sequence<(key: String, value: JSONValue)>) {
     self.init(list.map { Member(key: $0.key, value: $0.value) })

@@ -31,6 +31,13 @@ struct Patch: Hashable {
 
   var password: String? { values[.password]?.string }
 
+  /// Changes the profile of a user, and notes when.
+  func apply(to profile: inout Profile, at now: Timestamp) {
+    apply(to: &profile)
+    profile.touch(at: now)
+    if password != nil { profile.passwordReset(at: now) }
+  }
+
   /// Changes everything but the password and what is never stored.
   func apply(to profile: inout Profile) {
     for (attribute, value) in values where attribute.isStored {

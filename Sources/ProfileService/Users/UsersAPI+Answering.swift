@@ -20,22 +20,15 @@ extension UsersAPI {
     let id = try person(with: token, writing: values.keys.sorted())
     try check(values)
     let now = now()
-    while true {
-      let stored = try storing { () throws(StoreError) in try store.profile(id) }
-      let known = try storedHistory(of: id)
-      var (profile, history) = (stored.value, known?.record ?? History())
+    let (profile, history) = try change(id) { profile, history in
       if !values.isEmpty {
         profile = profile.setting(values)
         profile.touch(at: now)
-        try checkSize(of: profile)
         history.wrote(values.keys, isPerson: true, at: now)
       }
       if let showing { history.record(History.Entry(at: now, showing)) }
-      let isStored = try replacing { () throws(StoreError) in
-        try replace(id, stored, with: profile, known, with: history)
-      }
-      if isStored { return session(token, profile, history) }
     }
+    return session(token, profile, history)
   }
 
   /// Notes that an interaction of the person began.
@@ -76,23 +69,6 @@ extension UsersAPI {
       throw .wrongType(path, expected: "object")
     }
     try Metadata.check(Profile().setting(values).userMetadata, of: .userMetadata)
-  }
-
-  /// Replaces a profile and a history in one go, as far as they have changed.
-  ///
-  /// - Throws: those of the store; `revisionMismatch` where another writer was quicker.
-  func replace(
-    _ id: UserID, _ stored: Stored<Profile>, with profile: Profile,
-    _ known: (record: History, revision: Revision)?, with history: History
-  ) throws(StoreError) {
-    let isNew = history != known?.record ?? History()
-    let record =
-      isNew ? RecordReplacement(of: .history, known?.revision, with: history.json) : nil
-    if profile != stored.value {
-      try store.replace(id, stored.revision, with: profile, and: record)
-    } else if let record {
-      try store.replace(record.kind, of: .user(id), record.revision, with: record.value)
-    }
   }
 
   private func changeHistory(

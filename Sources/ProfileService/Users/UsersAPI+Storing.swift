@@ -39,6 +39,35 @@ extension UsersAPI {
     }
   }
 
+  /// Changes a profile and the history beside it, in one go. The change runs again where another
+  /// writer was quicker.
+  ///
+  /// - Returns: both as they are now.
+  /// - Throws: `documentTooLarge`, `inexistentUser`, `emailExists`, `store`.
+  func change(
+    _ id: UserID, _ change: (inout Profile, inout History) -> Void
+  ) throws(ServiceError) -> (profile: Profile, history: History) {
+    while true {
+      let stored = try storing { () throws(StoreError) in try store.profile(id) }
+      let known = try storedHistory(of: id)
+      let former = known?.record ?? History()
+      var (profile, history) = (stored.value, former)
+      change(&profile, &history)
+      if profile != stored.value { try checkSize(of: profile) }
+      let record =
+        history == former
+        ? nil : RecordReplacement(of: .history, known?.revision, with: history.json)
+      let isStored = try replacing { () throws(StoreError) in
+        if profile != stored.value {
+          try store.replace(id, stored.revision, with: profile, and: record)
+        } else if let record {
+          try store.replace(.history, of: .user(id), record.revision, with: record.value)
+        }
+      }
+      if isStored { return (profile, history) }
+    }
+  }
+
   /// Changes a record. The change gets `nil` where there is none, makes it `nil` to remove it, and
   /// runs again where another writer was quicker.
   func changeRecord<Record: KeptRecord, Result>(

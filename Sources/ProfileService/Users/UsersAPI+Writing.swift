@@ -32,28 +32,18 @@ extension UsersAPI {
     if patch.attributes.isSuperset(of: [.password, .email]) { throw .passwordAndEmailTogether }
     try checkRoots(of: patch, profile)
     if let password = patch.password { try set(password, of: id, profile) }
-    return patch.isEmpty ? profile : try make(patch, of: id, isPerson: isPerson)
-  }
-
-  /// Writes what a patch says of the profile, and notes who did it.
-  private func make(
-    _ patch: Patch, of id: UserID, isPerson: Bool
-  ) throws(ServiceError) -> Profile {
+    guard !patch.isEmpty else { return profile }
     let now = now()
-    while true {
-      let stored = try storing { () throws(StoreError) in try store.profile(id) }
-      let known = try storedHistory(of: id)
-      var (profile, history) = (stored.value, known?.record ?? History())
-      patch.apply(to: &profile)
-      profile.touch(at: now)
-      if patch.password != nil { profile.passwordReset(at: now) }
-      try checkSize(of: profile)
-      let changed = patch.paths.filter { profile[$0] != stored.value[$0] }
-      history.wrote(changed, isPerson: isPerson, at: now)
-      let isMade = try replacing { () throws(StoreError) in
-        try replace(id, stored, with: profile, known, with: history)
-      }
-      if isMade { return profile }
+    do throws(ServiceError) {
+      return try change(id) { profile, history in
+        let former = profile
+        patch.apply(to: &profile, at: now)
+        let changed = patch.paths.filter { profile[$0] != former[$0] }
+        history.wrote(changed, isPerson: isPerson, at: now)
+      }.profile
+    } catch .store(.unreadable(.record(.history, _), _)) {
+      // That is no reason to keep the owner from mending the profile.
+      return try changeProfile(of: id) { patch.apply(to: &$0, at: now) }
     }
   }
 

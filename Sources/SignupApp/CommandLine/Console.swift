@@ -73,7 +73,7 @@ private func printableJSON(_ bytes: [UInt8]) -> [UInt8] {
 
 /// A part of JSON without quotes and escapes, with escapes in place of what cannot be printed.
 private func printableText(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-  if bytes.allSatisfy({ $0 < 0x80 }) && bytes.allSatisfy({ $0 != 0x7F }) { return Array(bytes) }
+  if bytes.allSatisfy({ $0 < 0x7F }) { return Array(bytes) }
   return String(decoding: bytes, as: UTF8.self).flatMap { character in
     character == "\n" || character.isPrintable
       ? Array(character.utf8)

@@ -64,7 +64,8 @@ struct Users {
   /// What a person was asked and answered.
   func history(of profile: Profile) throws(Failure) -> History {
     guard let id = profile.userID else { return History() }
-    return try invocation.calling { () throws(ServiceError) in try api.history(of: id, token: token)
+    return try invocation.calling { () throws(ServiceError) in
+      try api.history(of: id, token: token)
     }
   }
 

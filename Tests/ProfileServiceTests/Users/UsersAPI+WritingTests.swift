@@ -1,4 +1,5 @@
 import FileStore
+import FoundationEssentials
 import ProfileModel
 import TestSupport
 import Testing
@@ -47,6 +48,15 @@ struct WritingTests {
     expected.document["user_metadata"] = ["company": "Analytical Engines"]
     expected.document["updated_at"] = "2026-01-01T00:01:00.000Z"
     #expect(try update(["user_metadata": ["company": "Analytical Engines"]]) == expected)
+  }
+
+  @Test func `A history that cannot be read keeps no change from the profile`() throws {
+    _ = try update(["given_name": "Augusta"])
+    let history = try #require(service.files(in: "history").first)
+    try Data("{".utf8).write(to: URL(filePath: "\(service.folder)/history/\(history)"))
+    for name in ["Zed", "Ada"] {
+      #expect(try update(["given_name": .string(name)]).givenName == name)
+    }
   }
 
   @Test func `A new email is not verified, unless the patch says so`() throws {

@@ -13,9 +13,8 @@ extension History {
     else { return nil }
     var events: [Interaction.Event: Occurrences] = [:]
     for (name, value) in members {
-      guard let event = Interaction.Event(rawValue: name), let seen = Occurrences(json: value)
-      else { return nil }
-      events[event] = seen
+      guard let seen = Occurrences(json: value) else { return nil }
+      events[Interaction.Event(rawValue: name)] = seen
     }
     let entries = list.compactMap(Entry.init(json:))
     guard entries.count == list.count else { return nil }
@@ -72,7 +71,7 @@ extension History.Occurrences {
 extension History.Entry {
   fileprivate init?(json: JSONValue) {
     guard let at = json["at"]?.string.flatMap(Timestamp.init(_:)),
-      let event = json["event"]?.string.flatMap(Interaction.Event.init(rawValue:)),
+      let event = json["event"]?.string.map(Interaction.Event.init(rawValue:)),
       let screen = json["screen"]?.string,
       let outcome = json["outcome"]?.string.flatMap(History.Outcome.init(rawValue:)),
       let members = (json["context"] ?? [:]).object, let elements = json["fields"]?.array

@@ -1,10 +1,17 @@
 /// One occasion on which we may ask something.
 package struct Interaction: Hashable, Sendable {
-  /// What happened.
-  package enum Event: String, Hashable, Sendable, CaseIterable {
-    case signup
-    case login
-    case article
+  /// What happened: by its name, since a flow may declare events of its own.
+  package struct Event: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+
+    package static let signup = Event(rawValue: "signup")
+    package static let login = Event(rawValue: "login")
+    package static let article = Event(rawValue: "article")
+
+    /// Those that every flow knows.
+    package static let common = [signup, login, article]
   }
 
   package var event: Event

@@ -101,7 +101,7 @@ package struct Wizard: Hashable, Sendable {
     case .form(.login): startLogIn()
     case .arrival: if let provider = providers.first { return open(provider) }
     // Who reads is asked to sign up or log in first.
-    case .form(.article), .start:
+    case .form, .start:
       if case .start(let menu) = place, menu.choices.isEmpty { goToStart() }
     case .lapsed(let trouble, let email): lapse(trouble, email: email)
     }

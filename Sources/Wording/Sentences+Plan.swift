@@ -53,6 +53,8 @@ extension Sentences {
     case (.event(.signup), true): "It is not asked at sign-up."
     case (.event(.login), true): "It is not asked when you come back."
     case (.event(.article), true): "It is not asked with an article."
+    case (.event(let event), false): "It is asked at \(event.rawValue)."
+    case (.event(let event), true): "It is not asked at \(event.rawValue)."
     case (.context, false): "It is asked on another occasion."
     case (.context, true): "It is not asked on this occasion."
     case (.interactions(let count), false): reason(for: count, of: "visit", obstacle.found)

@@ -88,7 +88,6 @@ struct HistoryTests {
 
   @Test(arguments: [
     "[]", "{}", #"{"events":{}}"#, #"{"entries":[]}"#, #"{"events":[],"entries":[]}"#,
-    #"{"events":{"party":{"count":1,"first":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
     #"{"events":{"login":{"count":0,"first":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
     #"{"events":{"login":{"count":9223372036854775807,"first":"2026-01-01T00:00:00Z","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,
     #"{"events":{"login":{"count":1,"first":"yesterday","last":"2026-01-01T00:00:00Z"}},"entries":[]}"#,

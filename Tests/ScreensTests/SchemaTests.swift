@@ -131,7 +131,7 @@ import Testing
     (.screen, "#/$defs/field/properties/kind/enum", Field.Kind.allCases.map(\.rawValue)),
     (.screen, "#/$defs/condition/properties", DocumentReader.conditions),
     (
-      .screen, "#/$defs/condition/properties/event/enum", Interaction.Event.allCases.map(\.rawValue)
+      .screen, "#/$defs/condition/properties/event/enum", Interaction.Event.common.map(\.rawValue)
     ),
     (.screen, "#/$defs/count/properties", DocumentReader.counts),
     (.flow, "#/properties", DocumentReader.flowKeys + ["$schema"]),

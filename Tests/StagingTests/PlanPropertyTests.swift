@@ -10,7 +10,7 @@ struct PlanPropertyTests {
     var dice = Dice(seed: seed)
     let flow = dice.flow()
     let (profile, history) = (dice.profile(), dice.history(for: flow))
-    let interaction = Interaction(dice.one(of: Interaction.Event.allCases))
+    let interaction = Interaction(dice.one(of: Interaction.Event.common))
     let now = noon.after(seconds: dice.number(below: 30 * 86_400))
     let writer = dice.one(of: Writer.allCases)
     func plan() -> Plan {
@@ -122,7 +122,7 @@ private struct Dice {
       .every(1 + number(below: 3)),
     ])
     let simple: [Condition] = [
-      .event(.login), .event(one(of: Interaction.Event.allCases)), .interactions(count),
+      .event(.login), .event(one(of: Interaction.Event.common)), .interactions(count),
       .logins(count), .known(path()), .missing(path()), .completed(screen: "s0"),
     ]
     guard depth > 0, number(below: 2) == 0 else { return one(of: simple) }

@@ -17,7 +17,7 @@ extension DocumentReader {
       let value = node[name]
     else { return nil }
     switch name {
-    case "event": return word(value, of: .event).map(Condition.event)
+    case "event": return event(value).map(Condition.event)
     case "context": return context(value)
     case "interactions": return count(value).map(Condition.interactions)
     case "logins": return count(value).map(Condition.logins)
@@ -28,6 +28,16 @@ extension DocumentReader {
     case "any": return list(value) { $0.condition($1) }.map(Condition.any)
     default: return condition(value).map(Condition.not)
     }
+  }
+
+  private mutating func event(_ node: Node) -> Interaction.Event? {
+    guard let name = text(node) else { return nil }
+    let event = Interaction.Event(rawValue: name)
+    if !Interaction.Event.common.contains(event) {
+      note(
+        .unknownWord(name, of: .event, known: Interaction.Event.common.map(\.rawValue)), at: node)
+    }
+    return event
   }
 
   /// The id of a screen of this flow.

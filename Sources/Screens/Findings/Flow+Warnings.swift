@@ -21,7 +21,7 @@ extension Flow {
     }
     var warnings: [Finding] = []
     if screen.purpose.resolved().isEmpty { warnings.append(warning(.noPurpose, at: "")) }
-    if Interaction.Event.allCases.allSatisfy({ !screen.mayBeActive(at: $0) }) {
+    if Interaction.Event.common.allSatisfy({ !screen.mayBeActive(at: $0) }) {
       warnings.append(warning(.neverActive, at: "when"))
     }
     warnings += screen.when.paths.compactMap(\.unreachable).map { warning($0, at: "when") }

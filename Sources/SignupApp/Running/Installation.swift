@@ -60,11 +60,11 @@ extension Invocation {
   func interaction(in flow: Flow, default event: Interaction.Event) throws(Failure) -> Interaction {
     var interaction = Interaction(event)
     if let name = arguments[.event] {
-      guard let event = Interaction.Event(rawValue: name) else {
-        let known = Interaction.Event.allCases.map(\.rawValue)
-        throw Failure(Sentences.unknownEvent(name, known: known))
+      interaction.event = Interaction.Event(rawValue: name)
+      let known = Interaction.Event.common
+      guard known.contains(interaction.event) else {
+        throw Failure(Sentences.unknownEvent(name, known: known.map(\.rawValue)))
       }
-      interaction.event = event
     }
     for pair in arguments.all(.context) {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -34,15 +34,20 @@ package struct History: Hashable, Sendable {
     case snoozed
     /// "Don't ask again"
     case declined
+    /// The person left on purpose while it was before them.
+    case left
   }
 
   /// One thing that happened to one screen.
   package struct Entry: Hashable, Sendable {
     package var at: Timestamp
+    /// The number of the interaction, from 1; 0 where it is not known.
+    package var number: Int
     package var showing: Showing
 
-    package init(at: Timestamp, _ showing: Showing) {
+    package init(at: Timestamp, number: Int = 0, _ showing: Showing) {
       self.at = at
+      self.number = number
       self.showing = showing
     }
 
@@ -70,6 +75,9 @@ package struct History: Hashable, Sendable {
 
   /// The number of interactions so far, over all events.
   package var interactions: Int { events.values.reduce(0) { $0 + $1.count } }
+
+  /// The number of interactions of one event so far.
+  package func interactions(of event: Interaction.Event) -> Int { events[event]?.count ?? 0 }
 
   /// Notes that an interaction began.
   package mutating func began(_ interaction: Interaction, at now: Timestamp) {

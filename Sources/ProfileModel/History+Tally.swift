@@ -1,0 +1,112 @@
+/// What became of a screen over the years, and when.
+package struct Tally: Hashable, Sendable {
+  /// How often it was put before the person.
+  package var shown = 0
+  /// How often it was sent, whatever stood in it.
+  package var submitted = 0
+  /// How often it was sent with an answer.
+  package var completed = 0
+  /// How often the person said "Not now".
+  package var snoozed = 0
+  /// How often it was shown and ended without any of these, since a window was closed or a line broke.
+  package var abandoned = 0
+  /// The same since anything else became of it.
+  package var abandonedInARow = 0
+  /// How often the person did without it on purpose: "Not now", leaving, or sending it empty.
+  package var passedOver = 0
+  package var lastShown: Timestamp?
+  package var lastSnoozed: Timestamp?
+  package var lastDeclined: Timestamp?
+  package var lastAbandoned: Timestamp?
+
+  package init() {}
+}
+
+extension History {
+  /// What became of a screen.
+  ///
+  /// - Parameters:
+  ///   - names: its id, and those that it had before.
+  ///   - current: the number of the interaction that goes on, in which nothing is abandoned yet.
+  package func tally(of names: [String], current: Int? = nil) -> Tally {
+    var tally = Tally()
+    var open: Entry?
+    for entry in entries where names.contains(entry.screen) {
+      if entry.outcome == .asked {
+        // Whoever went back to it in one interaction has it before them still.
+        if let open, open.number == entry.number, entry.number > 0 { continue }
+        if let open { tally.abandon(at: open.at) }
+        tally.show(at: entry.at)
+        open = entry
+      } else {
+        tally.take(entry)
+        open = nil
+      }
+    }
+    if let open, current.map({ open.number != $0 }) ?? true { tally.abandon(at: open.at) }
+    return tally
+  }
+
+  /// When a field was last answered, and on which version of its screen.
+  ///
+  /// - Parameter names: the field's id, and those that it had before.
+  package func latestAnswer(to names: [String]) -> Entry? {
+    entries.last { entry in
+      entry.outcome == .answered && entry.fields.contains { names.contains($0) }
+    }
+  }
+
+  /// When a screen was last sent with a field on it, and nothing in that.
+  ///
+  /// - Parameters:
+  ///   - field: the field's id, and those that it had before.
+  ///   - screen: the same of the screen.
+  ///   - all: the fields of the screen, where nothing tells which of them were shown.
+  package func leftEmpty(_ field: [String], on screen: [String], of all: [String]) -> Timestamp? {
+    var shown = all
+    var latest: Timestamp?
+    for entry in entries where screen.contains(entry.screen) {
+      if entry.outcome == .asked { shown = entry.fields }
+      if entry.outcome == .answered, shown.contains(where: field.contains),
+        !entry.fields.contains(where: field.contains)
+      {
+        latest = max(latest ?? entry.at, entry.at)
+      }
+    }
+    return latest
+  }
+}
+
+extension Tally {
+  fileprivate mutating func show(at time: Timestamp) {
+    shown += 1
+    lastShown = latest(lastShown, time)
+  }
+
+  fileprivate mutating func abandon(at time: Timestamp) {
+    abandoned += 1
+    abandonedInARow += 1
+    lastAbandoned = latest(lastAbandoned, time)
+  }
+
+  /// Notes what ended a showing.
+  fileprivate mutating func take(_ entry: History.Entry) {
+    abandonedInARow = 0
+    switch entry.outcome {
+    case .asked: break
+    case .answered:
+      submitted += 1
+      if entry.fields.isEmpty { passedOver += 1 } else { completed += 1 }
+    case .snoozed:
+      snoozed += 1
+      passedOver += 1
+      lastSnoozed = latest(lastSnoozed, entry.at)
+    case .left: passedOver += 1
+    case .declined: lastDeclined = latest(lastDeclined, entry.at)
+    }
+  }
+
+  private func latest(_ former: Timestamp?, _ time: Timestamp) -> Timestamp {
+    former.map { max($0, time) } ?? time
+  }
+}

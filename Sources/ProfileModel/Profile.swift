@@ -25,6 +25,9 @@ extension Profile {
   package var email: String? { document["email"]?.string }
   package var name: String? { document["name"]?.string }
   package var givenName: String? { document["given_name"]?.string }
+  package var createdAt: Timestamp? {
+    document["created_at"]?.string.flatMap(Timestamp.init(_:))
+  }
   /// How often the person has logged in, as far as anybody can have.
   package var loginsCount: Int {
     min(max(0, document["logins_count"]?.integer ?? 0), Self.mostLogins)

@@ -20,45 +20,67 @@ package struct Field: Hashable, Sendable {
     package var value: String
     /// What is read.
     package var label: LocalizedText
+    /// What must hold before it is offered.
+    package var when: Condition?
 
-    package init(value: String, label: LocalizedText) {
+    package init(value: String, label: LocalizedText, when: Condition? = nil) {
       self.value = value
       self.label = label
+      self.when = when
     }
   }
 
-  /// Unique within its screen.
+  /// One for each question of a flow; screens that ask the same one share its declaration.
   package var id: String
   package var label: LocalizedText
   /// A line of help under the field, or an example.
   package var hint: LocalizedText?
+  /// What the answer is for.
+  package var purpose: LocalizedText?
   package var kind: Kind
   /// The attribute that an answer is stored in.
   package var writes: AttributePath
   /// The attributes that make the answer known, most trusted first.
   package var knownFrom: [AttributePath]
-  /// Whether the field may be left empty even on a required screen.
-  package var isOptional: Bool
   package var options: [Option]
-  /// What an answer must keep: the rules of its kind first, then the declared ones.
+  /// What every answer of the kind must keep.
   package var rules: [ValidationRule]
-  /// What must hold before the field may be asked, such as the answer to another.
-  package var dependsOn: Condition?
+  /// What an answer must keep besides, and what is said where it does not.
+  package var validate: ValueTest?
+  package var message: LocalizedText?
+  /// How long an answer holds; `nil` for ever.
+  package var expires: Duration?
+  /// The ids that it had before.
+  package var was: [String]
+  /// What must hold on this screen before it is asked.
+  package var when: Condition?
+  /// Whether it must be answered on this screen; `nil` for what the screen says.
+  package var required: Condition?
 
   package init(
-    id: String, label: LocalizedText, hint: LocalizedText? = nil, kind: Kind,
-    writes: AttributePath, knownFrom: [AttributePath]? = nil, isOptional: Bool = false,
-    options: [Option] = [], rules: [ValidationRule] = [], dependsOn: Condition? = nil
+    id: String, label: LocalizedText, hint: LocalizedText? = nil, purpose: LocalizedText? = nil,
+    kind: Kind, writes: AttributePath, knownFrom: [AttributePath]? = nil, options: [Option] = [],
+    rules: [ValidationRule] = [], validate: ValueTest? = nil, message: LocalizedText? = nil,
+    expires: Duration? = nil, was: [String] = [], when: Condition? = nil,
+    required: Condition? = nil
   ) {
     self.id = id
     self.label = label
     self.hint = hint
+    self.purpose = purpose
     self.kind = kind
     self.writes = writes
     self.knownFrom = knownFrom ?? [writes]
-    self.isOptional = isOptional
     self.options = options
     self.rules = rules
-    self.dependsOn = dependsOn
+    self.validate = validate
+    self.message = message
+    self.expires = expires
+    self.was = was
+    self.when = when
+    self.required = required
   }
+
+  /// Its id, and those that it had before.
+  package var names: [String] { [id] + was }
 }

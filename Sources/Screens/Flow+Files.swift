@@ -27,9 +27,23 @@ extension Flow {
 
 /// The reading of one folder: `flow.json` first, since the others depend on it.
 private struct FlowReading {
-  typealias Named = (id: String, file: SourceFile)
+  /// A file, and what it holds.
+  struct Named {
+    let id: String
+    let file: SourceFile
+    var reader: DocumentReader
+    /// `nil` where the file is no JSON, or is not read yet.
+    var document: Node?
 
-  var flow: SourceFile?
+    init(_ id: String, _ file: SourceFile) {
+      (self.id, self.file) = (id, file)
+      reader = DocumentReader(file: file.path)
+    }
+
+    mutating func parse() { document = reader.document(in: file.bytes) }
+  }
+
+  var flow: Named?
   var screens: [Named] = []
   var articles: [Named] = []
   var personas: [Named] = []
@@ -42,27 +56,37 @@ private struct FlowReading {
     self.areSound = areSound
     for file in files {
       switch file.role {
-      case .flow: flow = file
-      case .screen(let id): screens.append((id, file))
-      case .article(let id): articles.append((id, file))
-      case .persona(let id): personas.append((id, file))
+      case .flow: flow = Named("flow", file)
+      case .screen(let id): screens.append(Named(id, file))
+      case .article(let id): articles.append(Named(id, file))
+      case .persona(let id): personas.append(Named(id, file))
       case .other: continue
       }
     }
   }
 
   mutating func read() -> Flow? {
-    let (screenFiles, articleFiles) = (self.screens, self.articles)
-    let flow = flowFile(screens: screenFiles.map(\.id), articles: articleFiles.map(\.id))
-    let surroundings = DocumentReader.Surroundings(
-      screens: flow?.screens ?? screenFiles.map(\.id), articles: articleFiles.map(\.id),
-      limits: flow?.limits ?? Flow.Limits(), password: flow?.password ?? PasswordPolicy(),
-      providers: flow?.providers)
-    let screens = screenFiles.compactMap { id, file in
-      read(file, surroundings) { $0.screen($1, fileName: id) }
+    flow?.parse()
+    for index in screens.indices { screens[index].parse() }
+    var surroundings = DocumentReader.Surroundings(
+      screens: screens.map(\.id), articles: articles.map(\.id))
+    surroundings.subjects.screens = surroundings.screens
+    surroundings.areScreensUnknown = screens.contains { $0.document == nil }
+    noteFields(in: &surroundings)
+    let flow = flowFile(surroundings)
+    surroundings.screens = flow?.screens ?? surroundings.screens
+    surroundings.subjects.events = flow?.events ?? surroundings.subjects.events
+    surroundings.limits = flow?.limits ?? surroundings.limits
+    surroundings.password = flow?.password ?? surroundings.password
+    surroundings.providers = flow?.providers
+    surroundings.shared = flow?.fields ?? []
+    surroundings.areFieldsUnknown = flow?.fields == nil
+    let screens = screens.compactMap { file in
+      read(file, surroundings) { $0.screen($1, fileName: file.id) }
     }
-    let articles = articleFiles.compactMap { id, file in
-      read(file, surroundings) { $0.article($1, id: id) }
+    for index in articles.indices { articles[index].parse() }
+    let articles = articles.compactMap { file in
+      read(file, surroundings) { $0.article($1, id: file.id) }
     }
     let personas = areSound ? [] : readPersonas(surroundings)
     guard let flow else { return nil }
@@ -70,7 +94,8 @@ private struct FlowReading {
     let whole = Flow(
       name: flow.name, tagline: flow.tagline,
       screens: flow.screens.compactMap { id in screens.first { $0.id == id } },
-      limits: flow.limits, password: flow.password,
+      fields: flow.fields ?? [], events: flow.events, limits: flow.limits,
+      password: flow.password,
       articles: articles.sorted { left, right in
         (flow.articles.firstIndex(of: left.id) ?? last, left.id)
           < (flow.articles.firstIndex(of: right.id) ?? last, right.id)
@@ -79,28 +104,41 @@ private struct FlowReading {
     return areSound ? whole.withPersonas(in: self.personas.map(\.file)) : whole
   }
 
+  /// Conditions may speak of any field, whichever file declares it.
+  private func noteFields(in surroundings: inout DocumentReader.Surroundings) {
+    for document in [flow?.document] + screens.map(\.document) {
+      for field in document?["fields"]?.elements ?? [] {
+        guard let id = field["id"]?.value.string else { continue }
+        if !surroundings.subjects.fields.contains(id) { surroundings.subjects.fields.append(id) }
+        surroundings.kinds[id] = field["kind"]?.value.string.flatMap(Field.Kind.init)
+      }
+    }
+  }
+
   mutating func readPersonas(_ surroundings: DocumentReader.Surroundings) -> [Persona] {
-    personas.compactMap { id, file in read(file, surroundings) { $0.persona($1, id: id) } }
+    for index in personas.indices { personas[index].parse() }
+    return personas.compactMap { file in
+      read(file, surroundings) { $0.persona($1, id: file.id) }
+    }
   }
 
   private mutating func flowFile(
-    screens: [String], articles: [String]
+    _ surroundings: DocumentReader.Surroundings
   ) -> DocumentReader.FlowFile? {
-    guard let file = flow else {
+    guard let flow else {
       findings.append(Finding(file: "flow.json", problem: .missingFile))
       return nil
     }
-    return read(file, DocumentReader.Surroundings(screens: screens, articles: articles)) {
-      $0.flow($1)
-    }
+    return read(flow, surroundings) { $0.flow($1) }
   }
 
   private mutating func read<Value>(
-    _ file: SourceFile, _ surroundings: DocumentReader.Surroundings,
+    _ file: Named, _ surroundings: DocumentReader.Surroundings,
     _ read: (inout DocumentReader, Node) -> Value?
   ) -> Value? {
-    var reader = DocumentReader(file: file.path, surroundings: surroundings)
-    let value = reader.document(in: file.bytes).flatMap { read(&reader, $0) }
+    var reader = file.reader
+    reader.surroundings = surroundings
+    let value = file.document.flatMap { read(&reader, $0) }
     findings += reader.findings
     return value
   }

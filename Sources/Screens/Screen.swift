@@ -1,11 +1,16 @@
 /// The declared form for one stage of the relationship.
 package struct Screen: Hashable, Sendable {
-  /// Whether a person can go on without an answer.
-  package enum Mode: String, Hashable, Sendable, CaseIterable {
-    /// It cannot be left unanswered.
-    case required
-    /// It offers "Not now" and "Don't ask again".
-    case optional
+  /// How much may be asked on one screen, and how soon after another.
+  package struct Limits: Hashable, Sendable {
+    /// `nil` for no limit but the flow's.
+    package var fields: Int?
+    /// The distance from the last optional screen of an earlier interaction; `nil` for the flow's.
+    package var quiet: Duration?
+
+    package init(fields: Int? = nil, quiet: Duration? = nil) {
+      self.fields = fields
+      self.quiet = quiet
+    }
   }
 
   package var id: String
@@ -13,30 +18,52 @@ package struct Screen: Hashable, Sendable {
   /// One line that says why we ask.
   package var purpose: LocalizedText
   package var when: Condition
-  package var mode: Mode
+  /// Whether it cannot be left unanswered. An optional screen offers "Not now" and "Don't ask again".
+  package var required: Condition
   /// How long "Not now" lasts.
   package var snooze: Duration
-  /// How often it may be shown before we give up; `nil` for no limit.
+  /// How often the person may do without it before we give up; `nil` for no limit.
   package var maxAsks: Int?
+  /// Answers given to an older version are stale; from 1 on.
+  package var version: Int
+  package var limits: Limits
   /// In the order in which they are asked.
   package var fields: [Field]
+  /// The ids that it had before.
+  package var was: [String]
+  /// The kinds of warnings that are meant.
+  package var allow: [String]
 
   package init(
-    id: String, title: LocalizedText, purpose: LocalizedText, when: Condition, mode: Mode,
-    snooze: Duration = .days(7), maxAsks: Int? = nil, fields: [Field]
+    id: String, title: LocalizedText, purpose: LocalizedText, when: Condition = .always,
+    required: Condition = .never, snooze: Duration = .days(7), maxAsks: Int? = nil,
+    version: Int = 1, limits: Limits = Limits(), fields: [Field], was: [String] = [],
+    allow: [String] = []
   ) {
     self.id = id
     self.title = title
     self.purpose = purpose
     self.when = when
-    self.mode = mode
+    self.required = required
     self.snooze = snooze
     self.maxAsks = maxAsks
+    self.version = version
+    self.limits = limits
     self.fields = fields
+    self.was = was
+    self.allow = allow
   }
+
+  /// Its id, and those that it had before.
+  package var names: [String] { [id] + was }
 }
 
 extension Duration {
   /// So many days of 24 hours.
   package static func days(_ count: Int) -> Duration { .seconds(count * 86_400) }
+}
+
+extension Screen {
+  /// The field of an id, as this screen asks it; `nil` where it doesn't.
+  package func field(_ id: String) -> Field? { fields.first { $0.id == id } }
 }

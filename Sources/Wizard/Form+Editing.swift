@@ -90,9 +90,11 @@ extension Form {
   ///
   /// - Returns: `false` where the focused field is the last, and nothing moved.
   mutating func moveToNextField() -> Bool {
-    guard let index = focusedIndex, index + 1 < inputs.count else { return false }
+    guard let index = focusedIndex,
+      let next = inputs.indices.first(where: { $0 > index && inputs[$0].isShown })
+    else { return false }
     leaveField(isForward: true)
-    focus = .field(index + 1)
+    focus = .field(next)
     return true
   }
 

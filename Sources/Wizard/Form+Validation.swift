@@ -28,15 +28,19 @@ extension Form {
   ///
   /// - Returns: whether all are accepted.
   mutating func validate() -> Bool {
-    for index in inputs.indices { inputs[index].refusal = fault(of: inputs[index]) }
-    if isUnchosen { inputs[0].refusal = .empty }
+    for index in inputs.indices {
+      inputs[index].refusal = inputs[index].isShown ? fault(of: inputs[index]) : nil
+    }
+    if isUnchosen, let first = inputs.firstIndex(where: \.isShown) {
+      inputs[first].refusal = .empty
+    }
     return focusFirstRefused()
   }
 
   /// Whether there was only something to choose, and nothing is chosen. To leave it open there is
   /// "Not now", which says so.
   private var isUnchosen: Bool {
-    isOptional && !inputs.isEmpty && inputs.allSatisfy { !$0.takesText && $0.isEmpty }
+    isOptional && !shown.isEmpty && shown.allSatisfy { !$0.takesText && $0.isEmpty }
   }
 
   /// Shows what the service refused, beside the fields it concerns.
@@ -44,7 +48,9 @@ extension Form {
   /// - Returns: whether it concerns any.
   mutating func refuse(_ refusals: [AttributePath: Refusal]) -> Bool {
     for index in inputs.indices {
-      if let refusal = refusals[inputs[index].field.writes] { inputs[index].refusal = refusal }
+      if let refusal = refusals[inputs[index].field.writes], inputs[index].isShown {
+        inputs[index].refusal = refusal
+      }
     }
     return !focusFirstRefused()
   }

@@ -1,5 +1,6 @@
 package import ProfileModel
 package import Screens
+package import Staging
 
 /// A form that is being filled in.
 package struct Form: Hashable, Sendable {
@@ -32,6 +33,8 @@ package struct Form: Hashable, Sendable {
   }
 
   package let purpose: Purpose
+  /// Whether the form may be left unanswered.
+  package let isOptional: Bool
   /// What was already known, so that the form can say why it asks so little.
   package let known: [KnownGroup]
   package let buttons: [Button]
@@ -43,15 +46,16 @@ package struct Form: Hashable, Sendable {
   package internal(set) var trouble: Wizard.Trouble?
 
   package init(
-    _ purpose: Purpose, fields: [Field], buttons: [Button], known: [KnownGroup] = [],
-    newPassword: NewPassword? = nil
+    _ purpose: Purpose, isOptional: Bool = false, questions: [Plan.Question], buttons: [Button],
+    known: [KnownGroup] = [], newPassword: NewPassword? = nil
   ) {
     self.purpose = purpose
+    self.isOptional = isOptional
     self.known = known
     self.buttons = buttons
     self.newPassword = newPassword
-    inputs = fields.map(Input.init)
-    focus = fields.isEmpty ? .button(.submit) : .field(0)
+    inputs = questions.map(Input.init)
+    focus = questions.firstIndex(where: \.isShown).map(Control.field) ?? .button(.submit)
   }
 
   /// What a new password is held against.
@@ -80,7 +84,7 @@ package struct Form: Hashable, Sendable {
 
   /// The controls in the order of Tab, which is the order on the screen.
   package var controls: [Control] {
-    inputs.indices.flatMap { index in
+    inputs.indices.filter { inputs[$0].isShown }.flatMap { index in
       inputs[index].isSecret ? [.field(index), .reveal(index)] : [Control.field(index)]
     } + buttons.map(Control.button)
   }
@@ -110,11 +114,28 @@ package struct Form: Hashable, Sendable {
     if case .stage(let screen) = purpose { screen } else { nil }
   }
 
-  /// Whether the form may be left unanswered.
-  package var isOptional: Bool { screen?.mode == .optional }
-
   /// Whether anything would be lost by leaving the form.
-  package var hasAnswers: Bool { inputs.contains { !$0.isEmpty } }
+  package var hasAnswers: Bool { shown.contains { !$0.isEmpty } }
+
+  /// The inputs that are put before the person.
+  package var shown: [Input] { inputs.filter(\.isShown) }
+
+  /// Whether an answer can change what else is asked here.
+  var hasDependents: Bool {
+    inputs.contains { input in
+      input.field.when != nil || input.field.required != nil
+        || screen?.field(input.field.id)?.options.contains { $0.when != nil } == true
+    }
+  }
+
+  /// Stands as its questions stand now.
+  mutating func take(_ questions: [Plan.Question]) {
+    for question in questions {
+      if let index = inputs.firstIndex(where: { $0.field.id == question.field.id }) {
+        inputs[index].take(question)
+      }
+    }
+  }
 
   /// A secret is shown only while its field or its switch has the focus.
   private mutating func hideSecrets(exceptAt index: Int?) {
@@ -133,10 +154,10 @@ package struct Form: Hashable, Sendable {
   /// The answers by the attribute they write; empty fields are not among them.
   package var values: [AttributePath: JSONValue] {
     Dictionary(
-      inputs.compactMap { input in input.value.map { (input.field.writes, $0) } },
+      shown.compactMap { input in input.value.map { (input.field.writes, $0) } },
       uniquingKeysWith: { $1 })
   }
 
   /// Whether leaving the field empty is an error.
-  package func mustBeAnswered(_ input: Input) -> Bool { !isOptional && !input.field.isOptional }
+  package func mustBeAnswered(_ input: Input) -> Bool { input.isRequired }
 }

@@ -1,5 +1,6 @@
 package import ProfileModel
 package import Screens
+package import Staging
 
 /// What a person has put into one field so far.
 package struct Input: Hashable, Sendable {
@@ -12,7 +13,14 @@ package struct Input: Hashable, Sendable {
     case choices(cursor: Int, chosen: Set<Int>)
   }
 
-  package let field: Field
+  package internal(set) var field: Field
+  /// Whether the form may not be submitted without an answer.
+  package internal(set) var isRequired: Bool
+  /// Whether it is put before the person. What was typed into one that went away is kept, and comes
+  /// back with it.
+  package internal(set) var isShown: Bool
+  /// Whether an answer from before stands in it, for the person to say whether it is still right.
+  package let isFormer: Bool
   package internal(set) var answer: Draft
   /// Why the answer is not accepted, once the person should know.
   package internal(set) var refusal: Refusal?
@@ -23,8 +31,12 @@ package struct Input: Hashable, Sendable {
   /// Whether the person has changed anything here.
   package internal(set) var isTouched = false
 
-  package init(_ field: Field) {
+  package init(_ question: Plan.Question) {
+    let field = question.field
     self.field = field
+    isRequired = question.isRequired
+    isShown = question.isShown
+    isFormer = question.former != nil
     answer =
       switch field.kind {
       case .confirm: .confirm(nil)
@@ -32,6 +44,7 @@ package struct Input: Hashable, Sendable {
       case .choices: .choices(cursor: 0, chosen: [])
       case .text, .email, .password, .number, .date, .phone, .country, .url: .line(LineEditor())
       }
+    if let former = question.former { fill(with: former) }
   }
 
   package var isSecret: Bool { field.kind == .password }
@@ -71,6 +84,17 @@ package struct Input: Hashable, Sendable {
 }
 
 extension Input {
+  /// Stands as a question stands now. What was chosen stays, if it is offered still.
+  mutating func take(_ question: Plan.Question) {
+    isRequired = question.isRequired
+    isShown = question.isShown
+    guard question.field.options != field.options else { return }
+    let chosen = value
+    field = question.field
+    answer = Input(question).answer
+    if let chosen { fill(with: chosen) }
+  }
+
   /// Changes the text of a line.
   ///
   /// - Returns: whether there was room for it.

@@ -43,13 +43,6 @@ package struct Steps: Hashable, Sendable {
   /// Until there is an account, the sign-up stores the answers.
   private var writer: Writer? { isKnown ? nil : .signUp }
 
-  /// What will be known once the drafts are stored.
-  private var drafted: Visit {
-    var visit = visit
-    visit.profile = visit.profile.setting(draft)
-    return visit
-  }
-
   /// What was decided when the form that is shown was staged, for "why this".
   package var plan: Plan { plan(after: showings) }
 
@@ -99,33 +92,60 @@ package struct Steps: Hashable, Sendable {
   }
 
   private func plan(after shown: [Showing]) -> Plan {
-    Plan(for: drafted, flow: flow, interaction: interaction, writer: writer, shown: shown)
+    Plan(
+      for: visit, flow: flow, interaction: interaction, writer: writer, shown: shown, given: draft)
   }
 
   private func form(for step: Plan.Step) -> Form {
     var buttons: [Form.Button] = []
-    if step.screen.mode == .optional {
+    if !step.isRequired {
       buttons += [.notNow, .dontAskAgain]
     } else if !behind.isEmpty || !isKnown {
       buttons += [.back]
     }
     return Form(
-      .stage(step.screen), fields: step.fields, buttons: buttons + [.submit],
-      known: flow.known(of: visit, on: step.screen),
+      .stage(step.screen), isOptional: !step.isRequired, questions: step.questions,
+      buttons: buttons + [.submit],
+      known: flow.known(of: visit, on: step.screen, but: step.questions.map(\.field.id)),
       newPassword: Form.NewPassword(
-        policy: flow.password, personal: drafted.profile.personalTexts))
+        policy: flow.password, personal: visit.profile.setting(draft).personalTexts))
+  }
+
+  /// A form with the fields that its answers ask for.
+  func revised(_ form: Form) -> Form {
+    guard let screen = form.screen else { return form }
+    var form = form
+    let step = Plan.Step(
+      screen: screen, isRequired: !form.isOptional,
+      questions: form.inputs.map { Plan.Question($0.field) })
+    form.take(
+      Plan.questions(
+        of: step, for: visit, flow: flow, interaction: interaction, writer: writer,
+        shown: showings, given: draft.merging(form.values) { $1 }))
+    return form
+  }
+
+  /// What a fact is, as a text can name it.
+  package func text(ofFact name: String) -> String? {
+    Facts(
+      of: visit, flow: flow, interaction: interaction, shown: showings, given: draft
+    ).text(name)
   }
 }
 
 extension Flow {
   /// The fields whose answer is known already, by who told us.
   ///
-  /// - Parameter shown: a screen that is shown. Of other screens only who the person is matters to
-  ///   it, which are the attributes at the root of a user. Without one, all fields matter.
-  func known(of visit: Visit, on shown: Screen? = nil) -> [Form.KnownGroup] {
+  /// - Parameters:
+  ///   - shown: a screen that is shown. Of other screens only who the person is matters to it, which
+  ///     are the attributes at the root of a user. Without one, all fields matter.
+  ///   - asked: the ids of fields that are asked anew, since their answers are old.
+  func known(
+    of visit: Visit, on shown: Screen? = nil, but asked: [String] = []
+  ) -> [Form.KnownGroup] {
     var groups: [(source: String?, fields: [Field])] = []
     for screen in screens {
-      for field in screen.fields where field.kind != .password {
+      for field in screen.fields where field.kind != .password && !asked.contains(field.id) {
         guard shown == nil || screen.id == shown?.id || field.writes.isRoot else { continue }
         let held = visit.provenance(of: field, on: screen)
         guard let told = held.first(where: { field.isAnswered(by: $0.value) }) else { continue }

@@ -1,5 +1,6 @@
 import ProfileModel
 import Screens
+import Staging
 
 /// What keys do in a form.
 extension Wizard {
@@ -21,8 +22,22 @@ extension Wizard {
     case .backPressed: return back(from: form)
     case .helpPressed, .whyPressed, .scrolled, .leavePressed, .interrupted: return []
     }
-    put(form)
-    return []
+    return putRevised(form)
+  }
+
+  /// Puts a form as its answers leave it: fields appear and vanish with them. What appears is put
+  /// before the person, and noted.
+  private mutating func putRevised(_ form: Form) -> [Effect] {
+    guard let steps, form.hasDependents else {
+      put(form)
+      return []
+    }
+    let revised = steps.revised(form)
+    put(revised)
+    guard steps.isKnown, revised.shown.count > form.shown.count,
+      let asked = revised.showing(.asked, at: steps.interaction)
+    else { return [] }
+    return [ask(.note(asked))]
   }
 
   /// Puts a form where the form is: alone on the screen, or under an article.
@@ -199,10 +214,10 @@ extension Form {
   /// What became of this form, for the history: which fields it was about.
   func showing(_ outcome: History.Outcome, at interaction: Interaction) -> Showing? {
     guard let screen else { return nil }
-    let concerned = outcome == .answered ? inputs.filter { !$0.isEmpty } : inputs
+    let concerned = outcome == .answered ? shown.filter { !$0.isEmpty } : shown
     return Showing(
       interaction: interaction, screen: screen.id, outcome: outcome,
-      fields: concerned.map(\.field.id))
+      fields: concerned.map(\.field.id), version: screen.version)
   }
 
   /// The form that asks for email and password; with a provider, to link it to the account. Where
@@ -210,10 +225,10 @@ extension Form {
   static func logIn(linking provider: Provider? = nil, email: String? = nil) -> Form {
     var form = Form(
       .logIn(linking: provider),
-      fields: [
+      questions: [
         Field(id: "email", label: .none, kind: .email, writes: "email", rules: [.email]),
         Field(id: "password", label: .none, kind: .password, writes: "password"),
-      ], buttons: [.back, .submit])
+      ].map { Plan.Question($0, isRequired: true) }, buttons: [.back, .submit])
     guard let email else { return form }
     form.inputs[0].answer = .line(LineEditor(email))
     form.focus = .field(1)

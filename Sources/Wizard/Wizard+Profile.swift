@@ -1,5 +1,6 @@
 import ProfileModel
 import Screens
+import Staging
 
 /// "My profile".
 extension Wizard {
@@ -14,7 +15,11 @@ extension Wizard {
   /// Opens a form with the one field of a row, its value in it.
   mutating func correct(_ row: ProfileRow?) {
     guard let field = row?.correction else { return }
-    var form = Form(.correction, fields: [field], buttons: [.back, .submit])
+    // Whoever corrects a required answer has another one.
+    let isRequired = field.required != .never
+    var form = Form(
+      .correction, questions: [Plan.Question(field, isRequired: isRequired)],
+      buttons: [.back, .submit])
     if let value = row?.value { form.inputs[0].fill(with: value) }
     place = .form(form)
   }

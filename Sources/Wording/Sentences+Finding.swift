@@ -17,7 +17,8 @@ extension Sentences {
     case .wrongShape(let expected, let found): "expected \(shape(expected)), found \(shape(found))"
     case .missingKey(let key): "missing key \"\(key)\""
     case .unknownKey(let key, let known): unknownKey(key, known: known)
-    case .notOneKey(let keys): "expected exactly one of the keys \(keys.joined(separator: ", "))"
+    case .notAlone(let key):
+      "\"\(key)\" has to stand alone in its object; put the rest into \"all\" with it"
     case .emptyText: "the text is empty"
     case .emptyList: "the list is empty"
     case .emptyObject: "the object is empty"
@@ -33,10 +34,13 @@ extension Sentences {
     case .idIsNotFileName(let id, let fileName):
       "the id \"\(id)\" differs from the file's name; expected \"\(fileName)\""
 
+    case .reservedWord(let word):
+      "\"\(word)\" would be taken for something else; choose another word, without dots"
+
     case .badPath(let text):
       "\"\(text)\" is no attribute path; write it like given_name or user_metadata.company"
     case .badDuration(let text):
-      "\"\(text)\" is no duration; write it like P7D, PT12H or P2W, without months or years"
+      "\"\(text)\" is no duration; write it like P7D, PT12H or P1Y"
     case .badDay(let text): "\"\(text)\" is no day; write it like 2026-01-31"
     case .badLanguage(let code): "\"\(code)\" is no language code; write it like en or pt-BR"
     case .badEmail(let text): "\"\(text)\" is no email; write it like ada@example.com"
@@ -58,12 +62,13 @@ extension Sentences {
 
     case .missingOptions(let kind): "a field of kind \(kind.rawValue) needs options"
     case .needlessOptions(let kind): "a field of kind \(kind.rawValue) has no options"
-    case .ruleDoesNotFit(let rule, let kind):
-      "the rule \(rule) does not fit a field of kind \(kind.rawValue)"
+    case .testDoesNotFit(let word, let known):
+      "\(word) says nothing about this; known here: \(known.joined(separator: ", "))"
+    case .badPattern(let text): "\"\(text)\" is no regular expression"
     case .boundsReversed: "the lower bound is above the upper one"
     case .tooManyFields(let count, let limit):
       "a required screen has to fit in one interaction; it has \(count) fields, and"
-        + " fieldsPerInteraction is \(limit)"
+        + " limits.fields is \(limit)"
     case .nobodyArrives(let title): "nothing says who the person is at \(title)"
 
     case .unlisted: "flow.json does not list this screen, so it is never shown"
@@ -99,8 +104,7 @@ extension Sentences {
     case .list: "a list"
     case .object: "an object"
     case .localizedText: "a text, or an object with a text for each language"
-    case .rule: "the name of a rule, or an object with one rule"
-    case .context: "the name of a key, or an object with names and values"
+    case .requirement: "true, false or a condition"
     case .connection: "the name of a connection, or an object that declares one"
     }
   }

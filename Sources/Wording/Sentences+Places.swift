@@ -7,6 +7,8 @@ extension Sentences {
   package static let helpHeading = "Keys"
   package static let whyHeading = "Why this"
   package static let optional = "optional"
+  /// Beside an answer from before.
+  package static let stillRight = "still right?"
   package static let yes = "Yes"
   package static let no = "No"
   /// After the question of an article was answered.
@@ -58,14 +60,16 @@ extension Sentences {
 
 extension Sentences {
   /// What a form is, and why it asks.
+  ///
+  /// - Parameter fact: what a fact that a text names is; `nil` where it is unknown.
   package static func heading(
-    of form: Form, context: [String: String], in language: String
+    of form: Form, in language: String, by fact: (String) -> String?
   ) -> (title: String, purpose: String) {
     switch form.purpose {
     case .stage(let screen):
       (
-        screen.title.filled(from: context, in: language),
-        screen.purpose.filled(from: context, in: language)
+        screen.title.filled(in: language, by: fact),
+        screen.purpose.filled(in: language, by: fact)
       )
     case .logIn(nil): ("Log in", "Good to have you back.")
     case .logIn(let provider?):

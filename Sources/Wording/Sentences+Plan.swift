@@ -16,24 +16,29 @@ extension Sentences {
     switch ruling {
     case .missing: "It is not in your profile yet."
     case .outdated: "What we have for this does not fit any more."
+    case .expired(let time): "You told us on \(zone.day(of: time)); it may have changed."
+    case .newVersion: "It has changed since you answered."
 
     case .known(let path): told(at: path, in: flow)
     case .hasPassword: "Your account has its password."
     case .loggedInElsewhere: "Another service logs you in, so that no password is needed."
 
     case .notYet(let obstacle), .inactive(let obstacle):
-      reason(for: obstacle, at: interaction, in: flow)
+      Obstruction(obstacle, interaction, flow, zone).reason(.screen)
+    case .dependsOn(let obstacle): Obstruction(obstacle, interaction, flow, zone).reason(.field)
 
     case .onlyAtSignUp: "This can be given at sign-up only."
     case .onlyByOthers: "This is not yours to change here."
-    case .dependsOnAnother: "It depends on another answer."
 
     case .snoozed(let end): "You said “Not now”; we ask again from \(zone.day(of: end)) on."
     case .leftEmpty(let end): "You left it empty; we ask again from \(zone.day(of: end)) on."
+    case .abandoned(let times, let end):
+      "It was left open \(times) times; we ask again from \(zone.day(of: end)) on."
     case .declined(let time): "You said “Don't ask again” on \(zone.day(of: time))."
-    case .askedOften(times: 1): "We asked once, and leave it at that."
-    case .askedOften(let times): "We asked \(times) times, and leave it at that."
+    case .exhausted(times: 1): "We asked once, and leave it at that."
+    case .exhausted(let times): "We asked \(times) times, and leave it at that."
 
+    case .quiet(let end): "We asked you something lately; the next is for \(zone.day(of: end)) on."
     case .tooManyScreens(limit: 1): "One screen is enough at one visit."
     case .tooManyScreens(let limit): "\(limit) screens are enough at one visit."
     case .tooManyFields(limit: 1): "One question is enough at one visit."
@@ -43,50 +48,11 @@ extension Sentences {
     }
   }
 
-  private static func reason(
-    for obstacle: Obstacle, at interaction: Interaction, in flow: Flow
-  ) -> String {
-    switch (obstacle.fact, obstacle.isNegated) {
-    case (.event(.signup), false): "It is asked at sign-up."
-    case (.event(.login), false): "It is asked when you come back."
-    case (.event(.article), false): "It is asked with an article."
-    case (.event(.signup), true): "It is not asked at sign-up."
-    case (.event(.login), true): "It is not asked when you come back."
-    case (.event(.article), true): "It is not asked with an article."
-    case (.event(let event), false): "It is asked at \(event.rawValue)."
-    case (.event(let event), true): "It is not asked at \(event.rawValue)."
-    case (.context, false): "It is asked on another occasion."
-    case (.context, true): "It is not asked on this occasion."
-    case (.interactions(let count), false): reason(for: count, of: "visit", obstacle.found)
-    case (.logins(let count), false): reason(for: count, of: "login", obstacle.found)
-    case (.interactions, true): "It is not asked at visit \(obstacle.found ?? 0)."
-    case (.logins, true): "It is not asked at login \(obstacle.found ?? 0)."
-    case (.known, false), (.missing, true): "It is asked once another answer is known."
-    case (.known, true), (.missing, false): "Another answer makes it needless."
-    case (.completed(let id), false): "It comes after \(title(of: id, at: interaction, in: flow))."
-    case (.completed(let id), true):
-      "It is not asked after \(title(of: id, at: interaction, in: flow))."
-    case (nil, _): "It is never asked."
+  static func title(of id: String, at interaction: Interaction, in flow: Flow) -> String {
+    let title = flow.screen(id)?.title.filled { name in
+      name.hasPrefix("context.") ? interaction.context[String(name.dropFirst(8))] : nil
     }
-  }
-
-  private static func reason(
-    for count: Fact.Count, of unit: String, _ found: Int?
-  ) -> String {
-    let number = found ?? 0
-    return switch count {
-    case .at(let target) where target < number:
-      "It was for \(unit) \(target); this is \(unit) \(number)."
-    case .at(let target): "It is asked at \(unit) \(target); this is \(unit) \(number)."
-    case .atLeast(let target):
-      "It is asked from \(unit) \(target) on; this is \(unit) \(number)."
-    case .every(let step):
-      "It is asked once in \(step) \(unit)s; this is \(unit) \(number)."
-    }
-  }
-
-  private static func title(of id: String, at interaction: Interaction, in flow: Flow) -> String {
-    "“\(flow.screen(id)?.title.filled(from: interaction.context) ?? id)”"
+    return "“\(title ?? id)”"
   }
 
   /// Who told us what stands at a path.

@@ -6,6 +6,9 @@ package import Wizard
 package enum Sentences {
   /// Why an answer is not accepted.
   package static func refusal(_ refusal: Refusal, of field: Field, in language: String) -> String {
+    if let message = field.message, refusal.isOfOwnTest(of: field) {
+      return message.resolved(in: language)
+    }
     let label = label(of: field, in: language)
     switch refusal {
     case .empty: return empty(field, label: label)
@@ -23,7 +26,12 @@ package enum Sentences {
     case .wholeNumber: return "Write a whole number, as in 12."
     case .numberOutside(let minimum, let maximum):
       return outside(minimum.map(plain), maximum.map(plain), "a number")
+    case .multipleOf(let step): return "Write a multiple of \(plain(step))."
     case .choice: return "Choose one of the options."
+    case .tooFew(let minimum): return "Choose at least \(minimum)."
+    case .tooMany(let maximum): return "Choose \(maximum) or fewer."
+    case .mustAccept: return "Choose yes to go on."
+    case .form: return "\(label) is not written as it has to be; check it."
     }
   }
 
@@ -170,5 +178,18 @@ extension String {
   var lowercasedFirst: String {
     let second = dropFirst().first
     return second?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
+}
+
+extension Refusal {
+  /// Whether a field's own test refuses, and not what every field of its kind asks for.
+  fileprivate func isOfOwnTest(of field: Field) -> Bool {
+    switch self {
+    case .empty, .password: false
+    case .email, .phone, .url, .date, .noSuchDay, .number, .choice: field.kind == .text
+    case .tooShort, .tooLong, .dateOutside, .wholeNumber, .numberOutside, .multipleOf, .tooFew,
+      .tooMany, .mustAccept, .form:
+      true
+    }
   }
 }

@@ -12,7 +12,7 @@ import Testing
     #expect(flow.name.resolved() == "Reading Room")
     #expect(flow.tagline.resolved() == "Articles worth your time. No feed, no noise.")
     #expect(flow.screens.map(\.id) == ["signup", "work", "subscribe"])
-    #expect(flow.limits == Flow.Limits(screensPerInteraction: 2, fieldsPerInteraction: 5))
+    #expect(flow.limits == Flow.Limits(screens: 2, fields: 5))
     #expect(flow.password == PasswordPolicy(minimumLength: 15, ourNames: ["Reading Room"]))
     #expect(flow.providers == [.linkedIn, .gitHub, .google])
   }
@@ -32,13 +32,15 @@ import Testing
 
   @Test func onlyTheLastNameMayBeLeftEmptyAtSignUp() throws {
     let signup = try #require(flow.screen("signup"))
-    #expect(signup.mode == .required)
-    #expect(signup.fields.filter(\.isOptional).map(\.id) == ["family_name"])
+    #expect(signup.required == .always)
+    #expect(signup.fields.filter { $0.required == .never }.map(\.id) == ["family_name"])
   }
 
   @Test func theQuestionInAnArticleNamesItsTopic() throws {
     let title = try #require(flow.screen("subscribe")).title
-    #expect(title.filled(from: ["topic": "staging"]) == "Would you like more about staging?")
+    #expect(
+      title.filled { $0 == "context.topic" ? "staging" : nil }
+        == "Would you like more about staging?")
   }
 
   @Test func theArticlesComeInTheDeclaredOrder() {

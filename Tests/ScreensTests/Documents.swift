@@ -15,7 +15,7 @@ enum Documents {
 
   static let screen: Members = [
     ("id", #""work""#), ("title", #""About your work""#), ("purpose", #""So that it fits.""#),
-    ("when", #"{ "event": "login" }"#), ("mode", #""optional""#), ("fields", "[\(object(field))]"),
+    ("when", #"{ "event": "login" }"#), ("fields", "[\(object(field))]"),
   ]
 
   static let flow: Members = [("name", #""Reading Room""#), ("screens", #"["work"]"#)]

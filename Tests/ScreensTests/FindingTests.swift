@@ -12,32 +12,38 @@ import Testing
   static let screens: [(changes: [String: String?], fault: String)] = [
     (["id": nil], #"missing key "id""#),
     (["title": nil], #"missing key "title""#),
-    (["when": nil], #"missing key "when""#),
-    (["mode": nil], #"missing key "mode""#),
     (["fields": nil], #"missing key "fields""#),
     (["id": #""wrok""#], #"id: the id "wrok" differs from the file's name; expected "work""#),
     (["id": "5"], "id: expected a text, found a number"),
     (["title": #""  ""#], "title: the text is empty"),
     (
-      ["title": "[]"],
-      "title: expected a text, or an object with a text for each language, found a list"
+      ["title": "5"],
+      "title: expected a text, or an object with a text for each language, found a number"
     ),
+    (["title": "[]"], "title: the list is empty"),
+    (["title": #"["Hello", 5]"#], "title[1]: expected a text, found a number"),
+    (["title": #"{ "en": ["Hello", ""] }"#], "title.en[1]: the text is empty"),
     (["title": #"{ "es": "Hola" }"#], #"title: missing key "en""#),
     (["title": #"{ "en": "Hello", "es": 5 }"#], "title.es: expected a text, found a number"),
     (
       ["title": #"{ "en": "Hello", "Spanish": "Hola" }"#],
       #"title: "Spanish" is no language code; write it like en or pt-BR"#
     ),
-    (["mode": #""must""#], #"mode: unknown mode "must"; known modes: required, optional"#),
-    (["mode": "true"], "mode: expected a text, found true or false"),
+    (["required": #""must""#], "required: expected true, false or a condition, found a text"),
+    (["required": "{}"], "required: the object is empty"),
     (
       ["snooze": #""7 days""#],
-      #"snooze: "7 days" is no duration; write it like P7D, PT12H or P2W, without months or years"#
+      #"snooze: "7 days" is no duration; write it like P7D, PT12H or P1Y"#
     ),
+    (["version": "0"], "version: expected a whole number from 1 to 1000000"),
+    (["limits": "2"], "limits: expected an object, found a number"),
+    (["limits": #"{ "fields": 0 }"#], "limits.fields: expected a whole number from 1 to 100"),
     (
-      ["snooze": #""P1M""#],
-      #"snooze: "P1M" is no duration; write it like P7D, PT12H or P2W, without months or years"#
+      ["limits": #"{ "screens": 1 }"#],
+      #"limits: unknown key "screens"; known keys: fields, quiet"#
     ),
+    (["was": #""job""#], "was: expected a list, found a text"),
+    (["allow": "[5]"], "allow[0]: expected a text, found a number"),
     (["maxAsks": "-1"], "maxAsks: expected a whole number from 0 to 1000000"),
     (["maxAsks": "1.5"], "maxAsks: expected a whole number, found a number"),
     (["maxAsks": "null"], "maxAsks: expected a whole number, found null"),
@@ -47,7 +53,8 @@ import Testing
     (["feilds": "[]"], #"unknown key "feilds"; did you mean "fields"?"#),
     (
       ["colour": #""red""#],
-      #"unknown key "colour"; known keys: id, title, purpose, when, mode, snooze, maxAsks, fields"#
+      #"unknown key "colour"; known keys: id, title, purpose, when, required, snooze, "#
+        + "maxAsks, version, limits, fields, was, allow"
     ),
   ]
 
@@ -69,7 +76,23 @@ import Testing
       #"fields[0].kind: unknown kind "txet"; known kinds: text, email, password, confirm, choice, "#
         + "choices, number, date, phone, country, url"
     ),
-    (["optional": #""yes""#], "fields[0].optional: expected true or false, found a text"),
+    (
+      ["required": #""yes""#],
+      "fields[0].required: expected true, false or a condition, found a text"
+    ),
+    (
+      ["id": #""event""#],
+      #"fields[0].id: "event" would be taken for something else; choose another word, without dots"#
+    ),
+    (
+      ["id": #""a.b""#],
+      #"fields[0].id: "a.b" would be taken for something else; choose another word, without dots"#
+    ),
+    (
+      ["expires": #""soon""#],
+      #"fields[0].expires: "soon" is no duration; write it like P7D, PT12H or P1Y"#
+    ),
+    (["was": "[]"], "fields[0].was: the list is empty"),
     (
       ["hint": "5"],
       "fields[0].hint: expected a text, or an object with a text for each language, found a number"
@@ -144,66 +167,69 @@ import Testing
       "fields[0].options: a field of kind text has no options"
     ),
 
-    (["validate": "{}"], "fields[0].validate: expected a list, found an object"),
+    (["validate": "{}"], "fields[0].validate: the object is empty"),
+    (["validate": "5"], "fields[0].validate: expected a text, found a number"),
     (
-      ["validate": "[5]"],
-      "fields[0].validate[0]: expected the name of a rule, or an object with one rule, found a number"
+      ["validate": #"{ "maxlength": 5 }"#],
+      #"fields[0].validate: unknown key "maxlength"; did you mean "maxLength"?"#
     ),
     (
-      ["validate": #"["nonempty"]"#],
-      #"fields[0].validate[0]: unknown rule "nonempty"; known rules: nonEmpty, length, email, "#
-        + "phone, url, number, date"
-    ),
-    (["validate": #"["length"]"#], "fields[0].validate[0]: expected an object, found a text"),
-    (
-      ["validate": #"[{ "size": {} }]"#],
-      #"fields[0].validate[0]: unknown rule "size"; known rules: length, number, date"#
+      ["validate": #"{ "minimum": 5 }"#],
+      "fields[0].validate: minimum says nothing about this; known here: const, enum, minLength, "
+        + "maxLength, pattern, format, contains"
     ),
     (
-      ["validate": "[{}]"],
-      "fields[0].validate[0]: expected exactly one of the keys length, number, date"
+      ["validate": #"{ "known": true }"#],
+      "fields[0].validate: known says nothing about this; known here: const, enum, minLength, "
+        + "maxLength, pattern, format, contains"
     ),
     (
-      ["validate": #"[{ "length": 5 }]"#],
-      "fields[0].validate[0].length: expected an object, found a number"
+      ["validate": #"{ "minLength": -1 }"#],
+      "fields[0].validate.minLength: expected a whole number from 0 to 1000000"
     ),
     (
-      ["validate": #"[{ "length": { "maximum": 5 } }]"#],
-      #"fields[0].validate[0].length: unknown key "maximum"; known keys: min, max"#
+      ["validate": #"{ "minLength": 5, "maxLength": 4 }"#],
+      "fields[0].validate: the lower bound is above the upper one"
     ),
     (
-      ["validate": #"[{ "length": { "min": 0 } }]"#],
-      "fields[0].validate[0].length.min: expected a whole number from 1 to 1000000"
+      ["validate": #"{ "pattern": "(" }"#],
+      #"fields[0].validate.pattern: "(" is no regular expression"#
     ),
     (
-      ["validate": #"[{ "length": { "max": 1000001 } }]"#],
-      "fields[0].validate[0].length.max: expected a whole number from 1 to 1000000"
+      ["validate": #"{ "format": "mail" }"#],
+      #"fields[0].validate.format: unknown format "mail"; known formats: email, date, date-time, "#
+        + "uri, phone, country"
     ),
     (
-      ["validate": #"[{ "length": { "min": 5, "max": 4 } }]"#],
-      "fields[0].validate[0].length: the lower bound is above the upper one"
+      ["kind": #""number""#, "validate": #"{ "minimum": "5" }"#],
+      "fields[0].validate.minimum: expected a number, found a text"
     ),
     (
-      ["validate": #"[{ "number": { "min": 5 } }]"#],
-      "fields[0].validate[0]: the rule number does not fit a field of kind text"
+      ["kind": #""number""#, "validate": #"{ "minimum": 5, "maximum": 4 }"#],
+      "fields[0].validate: the lower bound is above the upper one"
     ),
     (
-      ["kind": #""number""#, "validate": #"[{ "number": { "min": "5" } }]"#],
-      "fields[0].validate[0].number.min: expected a number, found a text"
+      ["kind": #""number""#, "validate": #"{ "multipleOf": 0 }"#],
+      "fields[0].validate.multipleOf: expected a whole number from 1 to 1000000"
     ),
     (
-      ["kind": #""date""#, "validate": #"[{ "date": { "earliest": "2026-02-30" } }]"#],
-      #"fields[0].validate[0].date.earliest: "2026-02-30" is no day; write it like 2026-01-31"#
+      ["kind": #""date""#, "validate": #"{ "minimum": "2026-02-30" }"#],
+      #"fields[0].validate.minimum: "2026-02-30" is no day; write it like 2026-01-31"#
     ),
     (
-      ["kind": #""date""#, "validate": #"[{ "date": { "earliest": "2026-1-3" } }]"#],
-      #"fields[0].validate[0].date.earliest: "2026-1-3" is no day; write it like 2026-01-31"#
+      ["kind": #""date""#, "validate": #"{ "minimum": "2026-1-3" }"#],
+      #"fields[0].validate.minimum: "2026-1-3" is no day; write it like 2026-01-31"#
     ),
     (
-      [
-        "kind": #""date""#,
-        "validate": #"[{ "date": { "earliest": "2026-02-02", "latest": "2026-02-01" } }]"#,
-      ], "fields[0].validate[0].date: the lower bound is above the upper one"
+      ["kind": #""date""#, "validate": #"{ "minimum": "2026-02-02", "maximum": "2026-02-01" }"#],
+      "fields[0].validate: the lower bound is above the upper one"
+    ),
+    (
+      ["kind": #""confirm""#, "validate": "1"],
+      "fields[0].validate: expected true or false, found a number"
+    ),
+    (
+      ["kind": #""confirm""#, "validate": "[]"], "fields[0].validate: the list is empty"
     ),
   ]
 
@@ -214,50 +240,67 @@ import Testing
     #expect(Documents.findings(in: files) == ["work.json: \(fault)"])
   }
 
-  private static let knownConditions =
-    "event, context, interactions, logins, known, missing, completed, all, any, not"
+  private static let facts =
+    "known facts: event, interactions, logins, completeness, company, context.KEY, profile.PATH, "
+    + "interactions.signup, interactions.login, interactions.article, screens.work.shown, "
+    + "screens.work.submitted, screens.work.completed, screens.work.snoozed, "
+    + "screens.work.abandoned, since.signup, since.login, since.article, since.company, "
+    + "since.screens.work"
 
   static let conditions: [(condition: String, fault: String)] = [
     (#""login""#, "when: expected an object, found a text"),
-    ("{}", "when: expected exactly one of the keys \(knownConditions)"),
+    ("{}", "when: the object is empty"),
     (
-      #"{ "event": "login", "logins": { "at": 1 } }"#,
-      "when: expected exactly one of the keys \(knownConditions)"
+      #"{ "any": [{ "event": "login" }], "logins": 1 }"#,
+      #"when: "any" has to stand alone in its object; put the rest into "all" with it"#
+    ),
+    (#"{ "evnet": "login" }"#, #"when.evnet: unknown fact "evnet"; \#(facts)"#),
+    (#"{ "profile": { "known": true } }"#, #"when.profile: unknown fact "profile"; \#(facts)"#),
+    (#"{ "profile.a..b": 1 }"#, #"when.profile.a..b: unknown fact "profile.a..b"; \#(facts)"#),
+    (
+      #"{ "screens.wrok.shown": 1 }"#,
+      #"when.screens.wrok.shown: unknown fact "screens.wrok.shown"; \#(facts)"#
     ),
     (
-      #"{ "evnet": "login" }"#,
-      #"when: unknown condition "evnet"; known conditions: \#(knownConditions)"#
+      #"{ "since.work": { "minimum": "P1D" } }"#,
+      #"when.since.work: unknown fact "since.work"; \#(facts)"#
     ),
     (
       #"{ "event": "logout" }"#,
       #"when.event: unknown event "logout"; known events: signup, login, article"#
     ),
     (
-      #"{ "context": 5 }"#,
-      "when.context: expected the name of a key, or an object with names and values, found a number"
+      #"{ "event": ["login", "logout"] }"#,
+      #"when.event[1]: unknown event "logout"; known events: signup, login, article"#
     ),
-    (#"{ "context": {} }"#, "when.context: the list is empty"),
-    (#"{ "context": { "a": 5 } }"#, "when.context.a: expected a text, found a number"),
-    (#"{ "interactions": 2 }"#, "when.interactions: expected an object, found a number"),
+    (#"{ "context.topic": 5 }"#, "when.context.topic: expected a text, found a number"),
     (
-      #"{ "interactions": {} }"#,
-      "when.interactions: expected exactly one of the keys at, atLeast, every"
+      #"{ "context.article": "lse" }"#,
+      #"when.context.article: unknown article "lse"; known articles: less"#
     ),
+    (#"{ "context.topic": {} }"#, "when.context.topic: the object is empty"),
+    (#"{ "interactions": "2" }"#, "when.interactions: expected a whole number, found a text"),
     (
-      #"{ "interactions": { "atleast": 2 } }"#,
-      #"when.interactions: unknown key "atleast"; did you mean "atLeast"?"#
-    ),
-    (
-      #"{ "logins": { "every": 0 } }"#,
-      "when.logins.every: expected a whole number from 1 to 1000000"
+      #"{ "interactions": { "atLeast": 2 } }"#,
+      #"when.interactions: unknown key "atLeast"; known keys: const, enum, minimum, "#
+        + "exclusiveMinimum, maximum, exclusiveMaximum, multipleOf, known"
     ),
     (
-      #"{ "known": "a..b" }"#,
-      #"when.known: "a..b" is no attribute path; write it like given_name or user_metadata.company"#
+      #"{ "logins": { "minimum": 1.5 } }"#,
+      "when.logins.minimum: expected a whole number, found a number"
     ),
     (
-      #"{ "completed": "wrok" }"#,
-      #"when.completed: unknown screen "wrok"; known screens: work"#
+      #"{ "since.signup": { "minimum": 30 } }"#,
+      "when.since.signup.minimum: expected a text, found a number"
+    ),
+    (
+      #"{ "since.signup": "P1D" }"#,
+      "when.since.signup: const says nothing about this; known here: minimum, exclusiveMinimum, "
+        + "maximum, exclusiveMaximum"
+    ),
+    (
+      #"{ "company": { "known": 1 } }"#,
+      "when.company.known: expected true or false, found a number"
     ),
     (#"{ "all": [] }"#, "when.all: the list is empty"),
     (#"{ "any": { "event": "login" } }"#, "when.any: expected a list, found an object"),

@@ -20,12 +20,29 @@ import Testing
     ),
     (["limits": "2"], "limits: expected an object, found a number"),
     (
-      ["limits": #"{ "screens": 2 }"#],
-      #"limits: unknown key "screens"; known keys: screensPerInteraction, fieldsPerInteraction"#
+      ["limits": #"{ "snooze": 2 }"#],
+      #"limits: unknown key "snooze"; known keys: screens, fields, quiet"#
     ),
     (
-      ["limits": #"{ "fieldsPerInteraction": 0 }"#],
-      "limits.fieldsPerInteraction: expected a whole number from 1 to 100"
+      ["limits": #"{ "quiet": 1 }"#], "limits.quiet: expected a text, found a number"
+    ),
+    (["events": "[]"], "events: the list is empty"),
+    (
+      ["events": #"["login"]"#], #"events[0]: the event "login" is there twice"#
+    ),
+    (
+      ["events": #"["a.b"]"#],
+      #"events[0]: "a.b" would be taken for something else; choose another word, without dots"#
+    ),
+    (["fields": "[5]"], "fields[0]: expected an object, found a number"),
+    (
+      ["fields": "[\(Documents.object(Documents.field, ["id": #""x""#, "when": "{}"]))]"],
+      #"fields[0]: unknown key "when"; known keys: id, label, hint, purpose, kind, writes, "#
+        + "knownFrom, options, validate, message, expires, was"
+    ),
+    (
+      ["limits": #"{ "fields": 0 }"#],
+      "limits.fields: expected a whole number from 1 to 100"
     ),
     (
       ["password": #"{ "minLength": 4 }"#],
@@ -40,8 +57,8 @@ import Testing
       "password.minLength: expected a whole number from 8 to 64"
     ),
     (
-      ["limits": #"{ "screensPerInteraction": 101 }"#],
-      "limits.screensPerInteraction: expected a whole number from 1 to 100"
+      ["limits": #"{ "screens": 101 }"#],
+      "limits.screens: expected a whole number from 1 to 100"
     ),
     (
       ["tagline": "5"],
@@ -73,11 +90,11 @@ import Testing
   func `A limit that is just allowed is taken`(length: Int) throws {
     let changes = [
       "password": "{ \"minLength\": \(length) }",
-      "limits": #"{ "screensPerInteraction": 1, "fieldsPerInteraction": 100 }"#,
+      "limits": #"{ "screens": 1, "fields": 100 }"#,
     ]
     let flow = try Flow(files: Documents.folder(flow: Documents.object(Documents.flow, changes)))
     #expect(flow.password.minimumLength == length)
-    #expect(flow.limits == Flow.Limits(screensPerInteraction: 1, fieldsPerInteraction: 100))
+    #expect(flow.limits == Flow.Limits(screens: 1, fields: 100))
   }
 
   static let articles: [(changes: [String: String?], fault: String)] = [
@@ -101,7 +118,7 @@ import Testing
   @Test func allFaultsOfAllFilesAreTold() {
     let files = Documents.folder(
       flow: Documents.object(Documents.flow, ["limits": "2", "tagline": #""""#]),
-      work: Documents.screen(field: ["kind": #""txet""#, "label": nil, "optional": "1"]),
+      work: Documents.screen(field: ["kind": #""txet""#, "label": nil, "hint": "1"]),
       article: #"{ "title": "A", }"#)
     #expect(
       Documents.findings(in: files) == [
@@ -110,18 +127,17 @@ import Testing
         #"work.json: fields[0]: missing key "label""#,
         #"work.json: fields[0].kind: unknown kind "txet"; known kinds: text, email, password, "#
           + "confirm, choice, choices, number, date, phone, country, url",
-        "work.json: fields[0].optional: expected true or false, found a number",
         "articles/less.json: line 1, column 17: "
           + "nothing comes after the comma before it; take the comma away",
       ])
   }
 
   @Test func screensAreReadEvenWhereTheFlowIsMissing() {
-    let files = [SourceFile(path: "work.json", text: Documents.screen(["mode": #""must""#]))]
+    let files = [SourceFile(path: "work.json", text: Documents.screen(["maxAsks": "-1"]))]
     #expect(
       Documents.findings(in: files) == [
         "flow.json: the folder has no such file",
-        #"work.json: mode: unknown mode "must"; known modes: required, optional"#,
+        "work.json: maxAsks: expected a whole number from 0 to 1000000",
       ])
   }
 
@@ -130,7 +146,7 @@ import Testing
     let files = Documents.folder(work: Documents.screen(["fields": "[\(field), \(field)]"]))
     #expect(
       Documents.findings(in: files) == [
-        #"work.json: fields[1].id: the field "company" is there twice"#,
+        #"work.json: fields[1]: the field "company" is there twice"#,
         #"work.json: fields[1].writes: the attribute "user_metadata.company" is there twice"#,
       ])
   }
@@ -140,19 +156,19 @@ import Testing
       Documents.object(Documents.field, ["id": "\"f\($0)\"", "writes": "\"user_metadata.f\($0)\""])
     }
     let changes: [String: String?] = ["fields": "[\(fields.joined(separator: ","))]"]
-    let flow = Documents.object(Documents.flow, ["limits": #"{ "fieldsPerInteraction": 2 }"#])
+    let flow = Documents.object(Documents.flow, ["limits": #"{ "fields": 2 }"#])
     let optional = Documents.folder(flow: flow, work: Documents.screen(changes))
     #expect(Documents.findings(in: optional) == [])
     let required = Documents.folder(
-      flow: flow, work: Documents.screen(changes.merging(["mode": #""required""#]) { $1 }))
+      flow: flow, work: Documents.screen(changes.merging(["required": "true"]) { $1 }))
     #expect(
       Documents.findings(in: required) == [
         "work.json: fields: a required screen has to fit in one interaction; it has 3 fields, and "
-          + "fieldsPerInteraction is 2"
+          + "limits.fields is 2"
       ])
-    let wider = Documents.object(Documents.flow, ["limits": #"{ "fieldsPerInteraction": 3 }"#])
+    let wider = Documents.object(Documents.flow, ["limits": #"{ "fields": 3 }"#])
     let fitting = Documents.folder(
-      flow: wider, work: Documents.screen(changes.merging(["mode": #""required""#]) { $1 }))
+      flow: wider, work: Documents.screen(changes.merging(["required": "true"]) { $1 }))
     #expect(Documents.findings(in: fitting) == [])
   }
 
@@ -170,7 +186,7 @@ import Testing
   @Test func aRepeatedKeyIsAFaultAndTheRestIsReadAllTheSame() {
     let files = Documents.folder(
       work: "{ \"id\": \"work\",\n  \"id\": \"wrok\", \"title\": \"T\", \"when\": { \"event\":"
-        + " \"login\" }, \"mode\": \"optional\", \"fields\": [\(Documents.object(Documents.field))] }"
+        + " \"login\" }, \"fields\": [\(Documents.object(Documents.field))] }"
     )
     #expect(
       Documents.findings(in: files) == [

@@ -35,16 +35,31 @@ struct LocalizedTextTests {
     ("{{topic}}", "{ships}"), ("{}", "{}"), ("a { b {topic} }", "a { b ships }"),
     ("{empty}|{nested}", "|{topic}"), ("{a {topic}", "{a ships"),
   ])
-  func `Names in braces are filled from the context, and unknown ones stay`(
+  func `Names in braces are filled with facts, and unknown ones stay`(
     text: String, expected: String
   ) {
     let context = ["topic": "ships", "empty": "", "nested": "{topic}", "a {topic": "?"]
-    #expect(LocalizedText(text).filled(from: context) == expected)
+    #expect(LocalizedText(text).filled { context[$0] } == expected)
   }
 
   @Test func `The text of a language is filled, or the one it falls back to`() {
     let text = LocalizedText(["en": "About {topic}", "es": "Sobre {topic}"])
-    #expect(text.filled(from: ["topic": "x"], in: "es") == "Sobre x")
-    #expect(text.filled(from: ["topic": "x"], in: "fr") == "About x")
+    #expect(text.filled(in: "es") { _ in "x" } == "Sobre x")
+    #expect(text.filled(in: "fr") { _ in "x" } == "About x")
+  }
+
+  @Test(
+    arguments: [
+      (["given_name": "Ada"], "en", "Good to see you, Ada."), ([:], "en", "Good to see you."),
+      (["given_name": "Ada"], "es", "Hola, Ada."), ([:], "es", "Hola, {given_name}."),
+    ] as [([String: String], String, String)])
+  func `The first wording whose facts are known is taken, in the language that was chosen first`(
+    facts: [String: String], language: String, expected: String
+  ) {
+    let text = LocalizedText(wordings: [
+      "en": ["Good to see you, {given_name}.", "Good to see you."], "es": ["Hola, {given_name}."],
+    ])
+    #expect(text.filled(in: language) { facts[$0] } == expected)
+    #expect(text.names == ["given_name", "given_name"])
   }
 }

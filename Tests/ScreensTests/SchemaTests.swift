@@ -30,7 +30,13 @@ import Testing
     "differs from the file's name", "the option \"a\" is there twice", "unknown screen",
     "unknown article", "connection: unknown connection", "nothing says who",
     "the lower bound is above", "does not fit a field",
-    "cannot write to", "\"2026-02-30\" is no day",
+    "cannot write to", "\"2026-02-30\" is no day", "\"2026-1-3\" is no day",
+    "unknown fact \"evnet\"", "unknown fact \"profile\"", "unknown fact \"screens.wrok",
+    "unknown fact \"since",
+    "unknown event", "unknown field", "unknown article", "validate: minimum says nothing",
+    "validate: known says nothing",
+    "is no regular expression", "validate: expected", "validate.minimum: expected",
+    "the field \"company\" is there twice",
   ]
 
   static let spoiltScreens: [(text: String, fault: String)] =
@@ -38,7 +44,7 @@ import Testing
     + FindingTests.fields.map { (Documents.screen(field: $0.changes), $0.fault) }
     + FindingTests.conditions.map { (Documents.screen(["when": $0.condition]), $0.fault) }
     + FindingTests.conditions.map {
-      (Documents.screen(field: ["dependsOn": $0.condition]), $0.fault)
+      (Documents.screen(field: ["when": $0.condition]), $0.fault)
     }
 
   @Test(arguments: spoiltScreens) func aSpoiltScreenIsRefused(text: String, fault: String) throws {
@@ -89,9 +95,10 @@ import Testing
     [Documents.object(Documents.screen)]
     + FieldDecodingTests.rules.map { Documents.screen(field: $0.changes) }
     + FieldDecodingTests.conditions.map { Documents.screen(["when": $0.text]) }
-    + FieldDecodingTests.conditions.map { Documents.screen(field: ["dependsOn": $0.text]) }
+    + FieldDecodingTests.tests.map { Documents.screen(field: $0.changes) }
+    + FieldDecodingTests.conditions.map { Documents.screen(field: ["required": $0.text]) }
     + [
-      ["purpose": nil], ["snooze": #""P1W2DT3H4M5S""#], ["maxAsks": "0"], ["mode": #""required""#],
+      ["purpose": nil], ["snooze": #""P1W2DT3H4M5S""#], ["maxAsks": "0"], ["required": "true"],
       ["title": #"{ "en": "A", "pt-BR": "B" }"#], ["$schema": #""screen.schema.json""#],
     ].map { Documents.screen($0) }
     + DocumentReader.writableRoots.map { root in
@@ -126,14 +133,15 @@ import Testing
   /// A place in a schema that lists words or keys, and the words that the decoder knows.
   static let vocabularies: [(schema: Schema, place: String, words: [String])] = [
     (.screen, "#/properties", DocumentReader.screenKeys + ["$schema"]),
-    (.screen, "#/properties/mode/enum", Screen.Mode.allCases.map(\.rawValue)),
     (.screen, "#/$defs/field/properties", DocumentReader.fieldKeys),
+    (.screen, "#/$defs/reference/properties", DocumentReader.referenceKeys),
+    (.flow, "#/$defs/field/properties", DocumentReader.declarationKeys),
     (.screen, "#/$defs/field/properties/kind/enum", Field.Kind.allCases.map(\.rawValue)),
-    (.screen, "#/$defs/condition/properties", DocumentReader.conditions),
+    (.screen, "#/$defs/assertions/properties", DocumentReader.assertions),
     (
-      .screen, "#/$defs/condition/properties/event/enum", Interaction.Event.common.map(\.rawValue)
+      .screen, "#/$defs/assertions/properties/format/enum",
+      ValueTest.Format.allCases.map(\.rawValue)
     ),
-    (.screen, "#/$defs/count/properties", DocumentReader.counts),
     (.flow, "#/properties", DocumentReader.flowKeys + ["$schema"]),
     (.flow, "#/$defs/builtIn/enum", DocumentReader.builtInProviders),
     (.article, "#/properties", DocumentReader.articleKeys + ["$schema"]),
@@ -150,14 +158,6 @@ import Testing
     #expect(listed.sorted() == words.sorted())
   }
 
-  @Test func theSchemaKnowsTheDecodersRules() throws {
-    let choices = try #require(try Schema.screen.checker().part("#/$defs/rule")?["anyOf"]?.array)
-    let plain = choices.compactMap { $0["enum"]?.array }.joined().compactMap(\.string)
-    let bounded = choices.compactMap { $0["properties"]?.object }.flatMap(\.keys)
-    #expect(plain.sorted() == DocumentReader.plainRules.sorted())
-    #expect((plain + bounded).sorted() == DocumentReader.rules.sorted())
-  }
-
   @Test(arguments: Schema.allCases) func theSchemaUsesOnlyKeywordsThatTheCheckerKnows(
     schema: Schema
   ) throws {
@@ -171,7 +171,7 @@ import Testing
     for (keyword, rule) in schema.object ?? [:] {
       found.insert(keyword)
       switch keyword {
-      case "properties", "$defs":
+      case "properties", "patternProperties", "$defs":
         for (_, rule) in rule.object ?? [:] { found.formUnion(keywords(in: rule)) }
       case "anyOf": (rule.array ?? []).forEach { found.formUnion(keywords(in: $0)) }
       case "items", "additionalProperties", "propertyNames", "not", "if", "then", "else":

@@ -20,12 +20,12 @@ import Wording
     (["maxAsks": "0"], "maxAsks: with maxAsks 0 the screen is never shown"),
     (["maxAsks": "1"], nil),
     (
-      ["maxAsks": "3", "mode": #""required""#],
+      ["maxAsks": "3", "required": "true"],
       "maxAsks: a required screen is asked until it is answered, whatever maxAsks says"
     ),
     (
-      ["when": #"{ "known": "usermetadata.a" }"#],
-      #"when: no profile has anything at "usermetadata.a"; did you mean "user_metadata.a"?"#
+      ["when": #"{ "profile.usermetadata.a": { "known": true } }"#],
+      #"when.profile.usermetadata.a: no profile has anything at "usermetadata.a"; did you mean "user_metadata.a"?"#
     ),
   ]
 
@@ -54,8 +54,8 @@ import Wording
     ),
     (["knownFrom": #"["user_metadata.company", "identities.linkedin.profileData.a"]"#], nil),
     (
-      ["dependsOn": #"{ "missing": "somewhere.else" }"#],
-      #"fields[0].dependsOn: no profile has anything at "somewhere.else""#
+      ["when": #"{ "profile.somewhere.else": { "known": false } }"#],
+      #"fields[0].when: no profile has anything at "somewhere.else""#
     ),
   ]
 
@@ -72,9 +72,9 @@ import Wording
     (#"{ "all": [{ "event": "login" }, { "not": { "event": "login" } }] }"#, false),
     (#"{ "all": [{ "event": "login" }, { "not": { "event": "article" } }] }"#, true),
     (#"{ "not": { "any": [{ "event": "login" }, { "not": { "event": "login" } }] } }"#, false),
-    (#"{ "completed": "work" }"#, false),
-    (#"{ "not": { "completed": "work" } }"#, true),
-    (#"{ "all": [{ "interactions": { "atLeast": 9 } }, { "known": "name" }] }"#, true),
+    (#"{ "screens.work.completed": { "minimum": 1 } }"#, false),
+    (#"{ "not": { "screens.work.completed": { "minimum": 1 } } }"#, true),
+    (#"{ "interactions": { "minimum": 9 }, "company": { "known": true } }"#, true),
   ]) func aScreenThatCanNeverBeActiveIsFound(when: String, mayBeActive: Bool) throws {
     let files = Documents.folder(work: Documents.screen(["when": when]))
     #expect(

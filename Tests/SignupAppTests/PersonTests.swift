@@ -133,7 +133,9 @@ struct PersonTests {
   }
 
   @Test(arguments: [(0o600, true), (0o400, true), (0o640, false), (0o604, false), (0o620, false)])
-  func `A session that others can read or write is none, and told`(mode: mode_t, isOurs: Bool)
+  func `A session that others can read or write is none, and told`(
+    mode: mode_t, isOurs: Bool
+  )
     throws
   {
     try sessionFile.write("a token")

@@ -50,7 +50,7 @@ struct PlanCommandTests {
     try commands.write(
       #"{"name": "Test", "screens": ["signup", "second"]}"#,
       to: "screens/flow.json")
-    let screen = #""title": "A", "purpose": "B", "mode": "required""#
+    let screen = #""title": "A", "purpose": "B", "required": true"#
     try commands.write(
       """
       {"id": "signup", \(screen), "when": {"event": "signup"}, "fields": [
@@ -59,7 +59,7 @@ struct PlanCommandTests {
       """, to: "screens/signup.json")
     try commands.write(
       """
-      {"id": "second", \(screen), "when": {"all": [{"event": "login"}, {"logins": {"at": 2}}]},
+      {"id": "second", \(screen), "when": {"event": "login", "logins": 2},
        "fields": [{"id": "company", "label": "Company", "kind": "text",
                    "writes": "user_metadata.company"}]}
       """, to: "screens/second.json")
@@ -153,9 +153,18 @@ struct PlanCommandTests {
     (["--event", "signup"], "given_name", #"{"kind": "missing"}"#),
     (
       ["--interactions", "1"], "company",
-      #"{"kind": "condition", "fact": "interactions", "wants": {"atLeast": 2}, "found": 1}"#
+      #"""
+      {"kind": "condition", "fact": "interactions", "path": "when.interactions",
+       "wants": {"minimum": 2}, "found": 1, "changes": {"count": 2}}
+      """#
     ),
-    ([], "subscribed", #"{"kind": "condition", "fact": "event", "wants": "article"}"#),
+    (
+      [], "subscribed",
+      #"""
+      {"kind": "condition", "fact": "event", "path": "when.event", "wants": {"const": "article"},
+       "found": "login"}
+      """#
+    ),
   ])
   func `The cause of a verdict is told to programs`(
     _ words: [String], _ field: String, _ cause: String

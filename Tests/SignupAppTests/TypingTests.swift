@@ -103,7 +103,7 @@ struct TypingTests {
       try write(
         """
         {"id": "\(name)", "title": "About your \(name)", "purpose": "To know you.",
-         "mode": "required", "when": {"event": "signup"}, "fields": [
+         "required": true, "when": {"event": "signup"}, "fields": [
           {"id": "\(name)", "label": "Yours", "kind": "\(kind)", "writes": "\(name)"}]}
         """, to: name)
     }

@@ -167,7 +167,7 @@ struct UsersCommandsTests {
       to: "screens/flow.json")
     try commands.write(
       """
-      {"id": "work", "title": "T", "purpose": "P", "when": {"event": "login"}, "mode": "optional",
+      {"id": "work", "title": "T", "purpose": "P", "when": {"event": "login"}, 
        "fields": [{"id": "c", "label": "C", "kind": "text", "writes": "user_metadata.c"}]}
       """, to: "screens/work.json")
     let file = try commands.write(

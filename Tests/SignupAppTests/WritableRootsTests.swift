@@ -89,7 +89,7 @@ import Testing
         path: "a.json",
         text: """
           { "id": "a", "title": "A", "purpose": "B", "when": { "event": "\(stage.rawValue)" },
-            "mode": "optional", "fields": [{ "id": "a", "label": "A",
+            "fields": [{ "id": "a", "label": "A",
             "kind": "\(Self.kind(root))", "writes": "\(Self.attribute(root))" }] }
           """),
     ]
@@ -104,7 +104,7 @@ import Testing
     let isSignUp = stage == .signUp
     let screen = Screen(
       id: "a", title: "A", purpose: "B", when: .event(isSignUp ? .signup : .login),
-      mode: .optional, fields: [field])
+      required: .never, fields: [field])
     let profile = Profile(document: isSignUp ? [:] : ["user_id": "linkedin|1"])
     let visit = Visit(profile: profile, history: History(), now: Timestamp(secondsSince1970: 0))
     let plan = Plan(

@@ -19,42 +19,90 @@ struct ConditionTests {
     (.not(.event(.login)), .screenInactive, "It is not asked when you come back."),
     (.not(.event(.signup)), .ask, "It is not in your profile yet."),
 
-    (.context(key: "source", value: nil), .ask, "It is not in your profile yet."),
-    (.context(key: "source", value: "letter"), .ask, "It is not in your profile yet."),
-    (.context(key: "source", value: "poster"), .screenInactive, "It is asked on another occasion."),
-    (.context(key: "topic", value: nil), .screenInactive, "It is asked on another occasion."),
+    (.fact(.context("source"), .known(true)), .ask, "It is not in your profile yet."),
+    (.context("source", "letter"), .ask, "It is not in your profile yet."),
+    (.context("source", "poster"), .screenInactive, "It is asked on another occasion."),
+    (.context("topic", "staging"), .screenInactive, "It is asked on another occasion."),
     (
-      .not(.context(key: "source", value: nil)), .screenInactive,
+      .not(.context("source", "letter")), .screenInactive,
       "It is not asked on this occasion."
     ),
 
-    (.interactions(.at(3)), .ask, "It is not in your profile yet."),
-    (.interactions(.at(4)), .notYet, "It is asked at visit 4; this is visit 3."),
-    (.interactions(.at(2)), .screenInactive, "It was for visit 2; this is visit 3."),
+    (.interactions(.const(3)), .ask, "It is not in your profile yet."),
+    (.interactions(.const(4)), .notYet, "It is asked at visit 4; this is visit 3."),
+    (.interactions(.const(2)), .screenInactive, "It was for visit 2; this is visit 3."),
     (.interactions(.atLeast(3)), .ask, "It is not in your profile yet."),
     (.interactions(.atLeast(4)), .notYet, "It is asked from visit 4 on; this is visit 3."),
     (.interactions(.every(3)), .ask, "It is not in your profile yet."),
     (.interactions(.every(2)), .notYet, "It is asked once in 2 visits; this is visit 3."),
-    (.not(.interactions(.at(3))), .notYet, "It is not asked at visit 3."),
+    (.not(.interactions(.const(3))), .notYet, "It is not asked at visit 3."),
     (.not(.interactions(.atLeast(3))), .screenInactive, "It is not asked at visit 3."),
     (.not(.interactions(.every(3))), .notYet, "It is not asked at visit 3."),
     (.not(.interactions(.every(1))), .screenInactive, "It is not asked at visit 3."),
 
-    (.logins(.at(2)), .ask, "It is not in your profile yet."),
+    (.logins(.const(2)), .ask, "It is not in your profile yet."),
     (.logins(.atLeast(3)), .notYet, "It is asked from login 3 on; this is login 2."),
-    (.logins(.at(1)), .screenInactive, "It was for login 1; this is login 2."),
+    (.logins(.const(1)), .screenInactive, "It was for login 1; this is login 2."),
     (.not(.logins(.atLeast(2))), .screenInactive, "It is not asked at login 2."),
 
-    (.known("user_metadata.company"), .ask, "It is not in your profile yet."),
-    (.known("user_metadata.title"), .screenInactive, "It is asked once another answer is known."),
-    (.missing("user_metadata.title"), .ask, "It is not in your profile yet."),
-    (.missing("user_metadata.company"), .screenInactive, "Another answer makes it needless."),
-    (.not(.known("user_metadata.company")), .screenInactive, "Another answer makes it needless."),
+    (.field("company", .known(true)), .ask, "It is not in your profile yet."),
+    (.field("place", .known(true)), .screenInactive, "It is asked once “place” is known."),
+    (.field("place", .known(false)), .ask, "It is not in your profile yet."),
+    (.field("company", .known(false)), .screenInactive, "“company” makes it needless."),
+    (.not(.field("company", .known(true))), .screenInactive, "“company” makes it needless."),
+    (.field("company", .const("ACME")), .ask, "It is not in your profile yet."),
+    (.field("company", .const("Bell")), .screenInactive, "It depends on what “company” is."),
+    (
+      .fact(.attribute("email"), ValueTest(.format(.email))), .ask,
+      "It is not in your profile yet."
+    ),
+    (
+      .fact(.attribute("email_verified"), .const(true)), .screenInactive,
+      "It depends on email_verified in your profile."
+    ),
 
-    (.completed(screen: "work"), .ask, "It is not in your profile yet."),
-    (.completed(screen: "letters"), .screenInactive, "It comes after “About letters”."),
-    (.completed(screen: "told"), .ask, "It is not in your profile yet."),
-    (.not(.completed(screen: "work")), .screenInactive, "It is not asked after “About work”."),
+    (.completed("work"), .ask, "It is not in your profile yet."),
+    (.completed("letters"), .notYet, "It comes after “About letters”."),
+    (.completed("told"), .ask, "It is not in your profile yet."),
+    (.not(.completed("work")), .screenInactive, "It is not asked after “About work”."),
+    (
+      .fact(.screen("work", .shown), .atLeast(2)), .notYet,
+      "It depends on how often “About work” was shown, which is 1 so far."
+    ),
+    (
+      .fact(.screen("work", .snoozed), ValueTest(.maximum(.number(0)))), .ask,
+      "It is not in your profile yet."
+    ),
+
+    (.fact(.interactions(.login), .const(3)), .ask, "It is not in your profile yet."),
+    (
+      .fact(.interactions(.article), .atLeast(1)), .notYet,
+      "It is asked from article 1 on; this is article 0."
+    ),
+    (
+      .fact(.completeness, ValueTest(.minimum(.number(90)))), .screenInactive,
+      "It depends on how much of your profile is known, which is 20 percent."
+    ),
+    (
+      .fact(.since(.event(.login)), ValueTest(.minimum(.duration(.days(7))))), .notYet,
+      "It is asked from 2026-03-08 on."
+    ),
+    (
+      .fact(.since(.event(.login)), ValueTest(.maximum(.duration(.zero)))), .ask,
+      "It is not in your profile yet."
+    ),
+    (
+      .fact(.since(.event(.article)), ValueTest(.minimum(.duration(.zero)))), .screenInactive,
+      "It waits for something that has not happened yet."
+    ),
+    (
+      .fact(.since(.screen("work")), ValueTest(.minimum(.duration(.seconds(60))))), .notYet,
+      "It is asked from 2026-03-01 on."
+    ),
+    (
+      .fact(.since(.field("company")), ValueTest(.minimum(.duration(.seconds(1))))), .notYet,
+      "It is asked from 2026-03-01 on."
+    ),
 
     (.all([.event(.login), .interactions(.atLeast(3))]), .ask, "It is not in your profile yet."),
     (
@@ -77,7 +125,7 @@ struct ConditionTests {
     ),
     (.not(.all([.event(.login), .event(.article)])), .ask, "It is not in your profile yet."),
     (
-      .not(.all([.event(.login), .interactions(.at(3))])), .notYet,
+      .not(.all([.event(.login), .interactions(.const(3))])), .notYet,
       "It is not asked at visit 3."
     ),
     (.not(.not(.event(.login))), .ask, "It is not in your profile yet."),
@@ -91,7 +139,7 @@ struct ConditionTests {
       .screen("work", when: .event(.signup), fields: [.text("company"), .text("place")]),
       .screen("letters", when: .event(.signup), fields: [.text("letters")]),
       .screen(
-        "told", when: .event(.signup), fields: [.text("company"), .text("x", isOptional: true)]))
+        "told", when: .event(.signup), fields: [.text("company"), .text("x", required: .never)]))
     let plan = Plan(flow, Self.profile, Self.history, context: ["source": "letter"])
     let index = try #require(plan.decisions.firstIndex { $0.screen == "it" })
     #expect(plan.decisions[index].verdict == verdict)
@@ -100,15 +148,15 @@ struct ConditionTests {
 
   @Test func `A screen that was submitted empty is not completed`() {
     let flow = Flow(
-      .screen("it", when: .completed(screen: "work"), fields: [.text("it")]),
+      .screen("it", when: .completed("work"), fields: [.text("it")]),
       .screen("work", when: .event(.signup), fields: [.text("company")]))
     let plan = Plan(flow, .account(), .having(.init("work", .answered, [])))
-    #expect(plan.verdicts.first { $0.hasPrefix("it") } == "it.it screenInactive")
+    #expect(plan.verdicts.first { $0.hasPrefix("it") } == "it.it notYet")
   }
 
   @Test func `A dependency looks at the answer to another field`() {
     let flow = Flow(
-      .screen("s", fields: [.text("a"), .text("b", dependsOn: .known("user_metadata.a"))]))
+      .screen("s", fields: [.text("a"), .text("b", when: .field("a", .known(true)))]))
     #expect(Plan(flow).verdicts == ["s.a ask", "s.b dependencyUnmet"])
     let answered = Profile.account().setting(["user_metadata.a": "yes"])
     #expect(Plan(flow, answered).verdicts == ["s.a known", "s.b ask"])

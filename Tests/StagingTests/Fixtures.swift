@@ -29,32 +29,36 @@ extension Profile {
 extension Field {
   /// A text of the person's own metadata.
   static func text(
-    _ id: String, knownFrom: [AttributePath]? = nil, isOptional: Bool = false,
-    rules: [ValidationRule] = [], dependsOn: Condition? = nil
+    _ id: String, knownFrom: [AttributePath]? = nil, validate: ValueTest? = nil,
+    expires: Duration? = nil, when: Condition? = nil, required: Condition? = nil
   ) -> Field {
     Field(
       id: id, label: LocalizedText(id), kind: .text,
       writes: AttributePath(stringLiteral: "user_metadata.\(id)"), knownFrom: knownFrom,
-      isOptional: isOptional, rules: rules, dependsOn: dependsOn)
+      validate: validate, expires: expires, when: when, required: required)
   }
 }
 
 extension Screen {
   static func screen(
-    _ id: String, when: Condition = .event(.login), mode: Mode = .optional,
-    snooze: Duration = .days(7), maxAsks: Int? = nil, fields: [Field]
+    _ id: String, when: Condition = .event(.login), required: Condition = .never,
+    snooze: Duration = .days(7), maxAsks: Int? = nil, version: Int = 1,
+    limits: Limits = Limits(), was: [String] = [], fields: [Field]
   ) -> Screen {
     Screen(
-      id: id, title: LocalizedText("About \(id)"), purpose: "Because.", when: when, mode: mode,
-      snooze: snooze, maxAsks: maxAsks, fields: fields)
+      id: id, title: LocalizedText("About \(id)"), purpose: "Because.", when: when,
+      required: required, snooze: snooze, maxAsks: maxAsks, version: version, limits: limits,
+      fields: fields, was: was)
   }
 }
 
 extension Flow {
-  init(_ screens: Screen..., screensAtOnce: Int = 2, fieldsAtOnce: Int = 5) {
+  init(
+    _ screens: Screen..., screensAtOnce: Int = 2, fieldsAtOnce: Int = 5, quiet: Duration = .zero
+  ) {
     self.init(
       name: "Reading Room", screens: screens,
-      limits: Limits(screensPerInteraction: screensAtOnce, fieldsPerInteraction: fieldsAtOnce))
+      limits: Limits(screens: screensAtOnce, fields: fieldsAtOnce, quiet: quiet))
   }
 
   /// The flow that comes with the program.
@@ -77,11 +81,15 @@ extension History {
 }
 
 extension History.Entry {
-  init(_ screen: String, _ outcome: History.Outcome, _ fields: [String], at: Timestamp = noon) {
+  init(
+    _ screen: String, _ outcome: History.Outcome, _ fields: [String], at: Timestamp = noon,
+    number: Int = 0, version: Int = 1
+  ) {
     self.init(
-      at: at,
+      at: at, number: number,
       Showing(
-        interaction: Interaction(.login), screen: screen, outcome: outcome, fields: fields))
+        interaction: Interaction(.login), screen: screen, outcome: outcome, fields: fields,
+        version: version))
   }
 }
 
@@ -90,11 +98,12 @@ extension Plan {
   init(
     _ flow: Flow, _ profile: Profile = .account(), _ history: History = History(),
     at event: Interaction.Event = .login, context: [String: String] = [:], writer: Writer? = nil,
-    shown: [Showing] = [], now: Timestamp = noon
+    shown: [Showing] = [], given: [AttributePath: JSONValue] = [:], now: Timestamp = noon
   ) {
     self.init(
       for: Visit(profile: profile, history: history, now: now), flow: flow,
-      interaction: Interaction(event, context: context), writer: writer, shown: shown)
+      interaction: Interaction(event, context: context), writer: writer, shown: shown,
+      given: given)
   }
 
   /// The verdicts as `screen.field verdict`, in their order.

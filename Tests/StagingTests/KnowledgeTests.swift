@@ -6,48 +6,60 @@ import Testing
 
 /// The Golden Rule, field by field: what is known is not asked.
 struct KnowledgeTests {
-  private static let range = ValidationRule.number(minimum: 0, maximum: 99, whole: true)
+  private static let range = ValueTest(
+    .minimum(.number(0)), .maximum(.number(99)), .multipleOf(1))
 
-  /// A kind of field, its rules, a stored value, and whether that is an answer.
-  static let values: [(Field.Kind, [ValidationRule], JSONValue, isKnown: Bool)] = [
-    (.text, [], "ACME", true),
-    (.text, [], " \t\n ", false),
-    (.text, [], "", false),
-    (.text, [], .null, false),
-    (.text, [], 0, true),
-    (.text, [], false, true),
-    (.text, [], ["ACME"], false),
-    (.text, [], ["name": "ACME"], false),
-    (.text, [.length(minimum: nil, maximum: 3)], "ACME", false),
-    (.text, [.length(minimum: nil, maximum: 4)], "ACME", true),
-    (.confirm, [], false, true),
-    (.confirm, [], true, true),
-    (.confirm, [], 0, true),
-    (.confirm, [], 1, true),
-    (.confirm, [], 2, false),
-    (.confirm, [], "yes", false),
-    (.number, [range], 0, true),
-    (.number, [range], 99, true),
-    (.number, [range], 100, false),
-    (.number, [range], "12", true),
-    (.number, [range], "twelve", false),
-    (.number, [range], false, false),
-    (.email, [.email], "ada@example.com", true),
-    (.email, [.email], "ada@", false),
-    (.date, [.date(earliest: nil, latest: nil)], "2026-02-28", true),
-    (.date, [.date(earliest: nil, latest: nil)], "2026-02-30", false),
-    (.choice, [.choice(["a", "b"])], "a", true),
-    (.choice, [.choice(["a", "b"])], "c", false),
-    (.choice, [.choice(["1", "2"])], 2, true),
-    (.choices, [.choices(["a", "b"])], ["a", "b"], true),
-    (.choices, [.choices(["a", "b"])], ["a", "c"], false),
-    (.choices, [.choices(["a", "b"])], [], false),
+  /// A kind of field, its test, a stored value, and whether that is an answer.
+  static let values: [(Field.Kind, ValueTest?, JSONValue, isKnown: Bool)] = [
+    (.text, nil, "ACME", true),
+    (.text, nil, " \t\n ", false),
+    (.text, nil, "", false),
+    (.text, nil, .null, false),
+    (.text, nil, 0, true),
+    (.text, nil, false, true),
+    (.text, nil, ["ACME"], false),
+    (.text, nil, ["name": "ACME"], false),
+    (.text, ValueTest(.maxLength(3)), "ACME", false),
+    (.text, ValueTest(.maxLength(4)), "ACME", true),
+    (.confirm, nil, false, true),
+    (.confirm, nil, true, true),
+    (.confirm, nil, 0, true),
+    (.confirm, nil, 1, true),
+    (.confirm, nil, 2, false),
+    (.confirm, nil, "yes", false),
+    (.number, range, 0, true),
+    (.number, range, 99, true),
+    (.number, range, 100, false),
+    (.number, range, 12, true),
+    (.number, nil, "12", true),
+    (.number, range, "twelve", false),
+    (.number, range, false, false),
+    (.email, nil, "ada@example.com", true),
+    (.email, nil, "ada@", false),
+    (.date, nil, "2026-02-28", true),
+    (.date, nil, "2026-02-30", false),
+    (.choice, nil, "a", true),
+    (.choice, nil, "c", false),
+    (.choice, nil, 2, true),
+    (.choices, nil, ["a", "b"], true),
+    (.choices, nil, ["a", "c"], false),
+    (.choices, nil, [], false),
   ]
 
   @Test(arguments: values) func `A stored value is known or missing`(
-    kind: Field.Kind, rules: [ValidationRule], value: JSONValue, isKnown: Bool
+    kind: Field.Kind, test: ValueTest?, value: JSONValue, isKnown: Bool
   ) {
-    let field = Field(id: "a", label: "A", kind: kind, writes: "user_metadata.a", rules: rules)
+    let rules: [ValidationRule] =
+      switch kind {
+      case .email: [.email]
+      case .date: [.date]
+      case .number: [.number]
+      case .choice: [.choice(["a", "b", "2"])]
+      case .choices: [.choices(["a", "b"])]
+      default: []
+      }
+    let field = Field(
+      id: "a", label: "A", kind: kind, writes: "user_metadata.a", rules: rules, validate: test)
     let plan = Plan(
       Flow(.screen("s", fields: [field])), .account(["user_metadata": ["a": value]]))
     #expect(plan.verdicts == [isKnown ? "s.a known" : "s.a ask"])
@@ -62,7 +74,7 @@ struct KnowledgeTests {
   @Test func `The first source that holds a valid answer is named`() {
     let field = Field.text(
       "a", knownFrom: ["user_metadata.a", "given_name", "app_metadata.clearbit.a"],
-      rules: [.length(minimum: 4, maximum: nil)])
+      validate: ValueTest(.minLength(4)))
     let profile = Profile.account([
       "user_metadata": ["a": " "], "given_name": "Ada",
       "app_metadata": ["clearbit": ["a": "Augusta"]],

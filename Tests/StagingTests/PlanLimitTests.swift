@@ -68,6 +68,6 @@ extension Flow {
       screens: sizes.enumerated().map { number, size in
         .screen("s\(number)", fields: (0..<size).map { .text("f\(number)\($0)") })
       },
-      limits: Limits(screensPerInteraction: screensAtOnce, fieldsPerInteraction: fieldsAtOnce))
+      limits: Limits(screens: screensAtOnce, fields: fieldsAtOnce))
   }
 }

@@ -38,7 +38,7 @@ struct PlanOrderTests {
       id: "it", label: "It", kind: .text,
       writes: drops.contains(.notPermitted) ? "nickname" : "user_metadata.it",
       knownFrom: ["user_metadata.told"],
-      dependsOn: drops.contains(.dependency) ? .known("user_metadata.other") : nil)
+      when: drops.contains(.dependency) ? .field("a", .known(true)) : nil)
     let flow = Flow(
       .screen("first", fields: [.text("a")]),
       .screen(

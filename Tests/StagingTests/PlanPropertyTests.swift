@@ -22,8 +22,8 @@ struct PlanPropertyTests {
 
     #expect(plan() == made)
     #expect(made.steps.allSatisfy { !$0.fields.isEmpty })
-    #expect(made.steps.count <= flow.limits.screensPerInteraction)
-    #expect(made.steps.map(\.fields.count).reduce(0, +) <= flow.limits.fieldsPerInteraction)
+    #expect(made.steps.count <= flow.limits.screens)
+    #expect(made.steps.map(\.questions.count).reduce(0, +) <= flow.limits.fields)
 
     let asked = made.steps.flatMap { step in step.fields.map { (step.screen, $0) } }
     for (_, field) in asked {
@@ -95,13 +95,14 @@ private struct Dice {
   mutating func flow() -> Flow {
     let screens = (0..<1 + number(below: 4)).map { number in
       Screen.screen(
-        "s\(number)", when: condition(depth: 2), mode: one(of: Screen.Mode.allCases),
+        "s\(number)", when: condition(depth: 2), required: one(of: [.never, .always]),
         maxAsks: one(of: [nil, 1, 3]), fields: (0..<1 + self.number(below: 4)).map { field($0) })
     }
     return Flow(
       name: "", screens: screens,
       limits: Flow.Limits(
-        screensPerInteraction: 1 + number(below: 3), fieldsPerInteraction: 1 + number(below: 6)))
+        screens: 1 + number(below: 3), fields: 1 + number(below: 6),
+        quiet: one(of: [.zero, .days(3)])))
   }
 
   private mutating func field(_ number: Int) -> Field {
@@ -111,19 +112,21 @@ private struct Dice {
         path(), AttributePath(stringLiteral: "user_metadata.\(one(of: Self.keys))"),
       ]),
       knownFrom: (0..<1 + self.number(below: 3)).map { _ in path() },
-      isOptional: self.number(below: 3) == 0,
-      rules: self.number(below: 2) == 0 ? [] : [.length(minimum: 7, maximum: nil)],
-      dependsOn: self.number(below: 5) == 0 ? condition(depth: 1) : nil)
+      validate: self.number(below: 2) == 0 ? nil : ValueTest(.minLength(7)),
+      when: self.number(below: 5) == 0 ? condition(depth: 1) : nil,
+      required: self.number(below: 3) == 0 ? .never : nil)
   }
 
   private mutating func condition(depth: Int) -> Condition {
     let count = one(of: [
-      Fact.Count.at(1 + number(below: 3)), .atLeast(1 + number(below: 3)),
-      .every(1 + number(below: 3)),
+      ValueTest.const(.number(.integer(Int64(1 + number(below: 3))))),
+      .atLeast(1 + number(below: 3)), .every(1 + number(below: 3)),
     ])
     let simple: [Condition] = [
       .event(.login), .event(one(of: Interaction.Event.common)), .interactions(count),
-      .logins(count), .known(path()), .missing(path()), .completed(screen: "s0"),
+      .logins(count), .fact(.attribute(path()), .known(true)),
+      .field("f0", .known(number(below: 2) == 0)), .completed("s0"),
+      .fact(.screen("s0", one(of: Fact.Happening.allCases)), count),
     ]
     guard depth > 0, number(below: 2) == 0 else { return one(of: simple) }
     let parts = (0..<1 + number(below: 3)).map { _ in condition(depth: depth - 1) }

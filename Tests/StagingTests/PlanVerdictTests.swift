@@ -10,8 +10,10 @@ struct PlanVerdictTests {
     var testDescription: String
     var field = Field.text("company")
     var when = Condition.event(.login)
-    var mode = Screen.Mode.optional
+    var required = Condition.never
     var maxAsks: Int?
+    var version = 1
+    var quiet = Duration.zero
     var profile = Profile.account()
     var history = History()
     var writer: Writer?
@@ -58,8 +60,8 @@ struct PlanVerdictTests {
       writer: .server, verdict: .ask, reason: "It is not in your profile yet."),
     Case(
       testDescription: "an unmet dependency",
-      field: .text("company", dependsOn: .known("user_metadata.employed")),
-      verdict: .dependencyUnmet, reason: "It depends on another answer."),
+      field: .text("company", when: .field("employed", .const(true))),
+      verdict: .dependencyUnmet, reason: "It is asked once employed is known."),
     Case(
       testDescription: "not now", history: History.having(.init("work", .snoozed, ["company"])),
       verdict: .snoozed, reason: "You said “Not now”; we ask again from 2026-03-08 on."),
@@ -75,28 +77,63 @@ struct PlanVerdictTests {
     Case(
       testDescription: "asked often enough", maxAsks: 2,
       history: History.having(
-        .init("work", .asked, ["company"]), .init("work", .asked, ["company"])),
-      verdict: .declined, reason: "We asked 2 times, and leave it at that."),
+        .init("work", .left, ["company"]), .init("work", .left, ["company"])),
+      verdict: .exhausted, reason: "We asked 2 times, and leave it at that."),
     Case(
       testDescription: "asked less often", maxAsks: 2,
       history: History.having(.init("work", .asked, ["company"])), verdict: .ask,
       reason: "It is not in your profile yet."),
     Case(
-      testDescription: "a required screen cannot be put off", mode: .required, maxAsks: 1,
+      testDescription: "a required screen cannot be put off", required: .always, maxAsks: 1,
       history: History.having(
         .init("work", .asked, ["company"]), .init("work", .snoozed, ["company"]),
         .init("work", .declined, ["company"])),
       verdict: .ask, reason: "It is not in your profile yet."),
     Case(
       testDescription: "an optional line of a required screen can be left empty",
-      field: .text("company", isOptional: true), mode: .required,
+      field: .text("company", required: .never), required: .always,
       history: History.having(.init("work", .asked, ["company"]), .init("work", .answered, [])),
       verdict: .snoozed, reason: "You left it empty; we ask again from 2026-03-08 on."),
     Case(
       testDescription: "what no longer fits",
-      field: .text("company", rules: [.length(minimum: nil, maximum: 5)]),
+      field: .text("company", validate: ValueTest(.maxLength(5))),
       profile: .account(["user_metadata": ["company": "Analytical Engines"]]), verdict: .ask,
       reason: "What we have for this does not fit any more."),
+    Case(
+      testDescription: "left open",
+      history: History.having(
+        .init("work", .asked, ["company"]), .init("work", .asked, ["company"]),
+        .init("work", .asked, ["company"])),
+      verdict: .snoozed,
+      reason: "It was left open 3 times; we ask again from 2026-03-08 on."),
+    Case(
+      testDescription: "asked elsewhere lately", quiet: .days(2),
+      history: History.having(.init("other", .asked, ["x"])), verdict: .quiet,
+      reason: "We asked you something lately; the next is for 2026-03-03 on."),
+    Case(
+      testDescription: "an answer that is too old",
+      field: .text("company", expires: .days(30)),
+      profile: .account(["user_metadata": ["company": "ACME Ltd"]]),
+      history: History.having(
+        .init("work", .answered, ["company"], at: noon.after(days: -30))),
+      verdict: .ask, reason: "You told us on 2026-01-30; it may have changed."),
+    Case(
+      testDescription: "an answer that is young enough",
+      field: .text("company", expires: .days(30)),
+      profile: .account(["user_metadata": ["company": "ACME Ltd"]]),
+      history: History.having(
+        .init("work", .answered, ["company"], at: noon.after(days: -30, seconds: 1))),
+      verdict: .known, source: "user_metadata.company", reason: "You told us."),
+    Case(
+      testDescription: "a new version", version: 2,
+      profile: .account(["user_metadata": ["company": "ACME Ltd"]]),
+      history: History.having(.init("work", .answered, ["company"])), verdict: .ask,
+      reason: "It has changed since you answered."),
+    Case(
+      testDescription: "the same version", version: 2,
+      profile: .account(["user_metadata": ["company": "ACME Ltd"]]),
+      history: History.having(.init("work", .answered, ["company"], version: 2)),
+      verdict: .known, source: "user_metadata.company", reason: "You told us."),
     Case(
       testDescription: "a password, with an account",
       field: Field(id: "password", label: "", kind: .password, writes: "password"),
@@ -105,8 +142,9 @@ struct PlanVerdictTests {
 
   @Test(arguments: cases) func `One field is decided on`(_ it: Case) {
     let screen = Screen.screen(
-      "work", when: it.when, mode: it.mode, maxAsks: it.maxAsks, fields: [it.field])
-    let plan = Plan(Flow(screen), it.profile, it.history, writer: it.writer)
+      "work", when: it.when, required: it.required, maxAsks: it.maxAsks,
+      version: it.version, fields: [it.field])
+    let plan = Plan(Flow(screen, quiet: it.quiet), it.profile, it.history, writer: it.writer)
     #expect(plan.decisions.map(\.verdict) == [it.verdict])
     #expect(plan.decisions.map(\.source) == [it.source])
     #expect(plan.reasons(in: Flow(screen)) == [it.reason])

@@ -51,7 +51,7 @@ struct PutOffTests {
   }
 
   @Test func `A line of a required screen that has to be answered is never put off`() {
-    let flow = Flow(.screen("work", mode: .required, fields: [.text("a")]))
+    let flow = Flow(.screen("work", required: .always, fields: [.text("a")]))
     let history = History.having(.init("work", .asked, ["a"]), .init("work", .answered, []))
     #expect(Plan(flow, .account(), history).verdicts == ["work.a ask"])
   }
@@ -62,12 +62,44 @@ struct PutOffTests {
     #expect(Plan(flow, .account(), history).verdicts == ["work.a declined", "home.b ask"])
   }
 
-  @Test(arguments: [(2, "ask"), (3, "declined"), (4, "declined")])
-  func `A screen is given up after its number of asks`(asks: Int, verdict: String) {
-    let entries = (0..<asks).map {
-      History.Entry("work", .asked, ["a", "b"], at: noon.after(days: $0))
+  /// How a person does without a screen on purpose, and how often, and what comes of it later.
+  @Test(arguments: [
+    (History.Outcome.snoozed, 2, "ask"), (.snoozed, 3, "exhausted"), (.snoozed, 4, "exhausted"),
+    (.left, 2, "ask"), (.left, 3, "exhausted"), (.answered, 2, "ask"), (.answered, 3, "exhausted"),
+  ])
+  func `A screen is given up after its number of asks`(
+    outcome: History.Outcome, asks: Int, verdict: String
+  ) {
+    let entries = (0..<asks).flatMap { day in
+      [
+        History.Entry("work", .asked, ["a", "b"], at: noon.after(days: day)),
+        History.Entry("work", outcome, [], at: noon.after(days: day)),
+      ]
     }
     #expect(verdicts(entries, noon.after(days: 90)) == ["work.a \(verdict)", "work.b \(verdict)"])
+  }
+
+  /// How often a window was closed in a row, days later, and what comes of it.
+  @Test(arguments: [
+    (2, 0, "ask"), (3, 0, "snoozed"), (3, 6, "snoozed"), (3, 7, "ask"), (4, 7, "snoozed"),
+    (9, 90, "ask"),
+  ])
+  func `A screen that was left open three times in a row rests`(
+    times: Int, days: Int, verdict: String
+  ) {
+    let entries = (0..<times).map {
+      History.Entry("work", .asked, ["a", "b"], at: noon.after(days: $0), number: $0 + 1)
+    }
+    let now = noon.after(days: 2 + days, seconds: 1)
+    #expect(verdicts(entries, now) == ["work.a \(verdict)", "work.b \(verdict)"])
+  }
+
+  @Test func `Whatever else becomes of a screen ends the row`() {
+    let asked = (0..<3).map {
+      History.Entry("work", .asked, ["a", "b"], at: noon.after(days: $0), number: $0 + 1)
+    }
+    let left = History.Entry("work", .left, ["a", "b"], at: noon.after(days: 2), number: 3)
+    #expect(verdicts(asked + [left], noon.after(days: 3)) == ["work.a ask", "work.b ask"])
   }
 
   @Test func `A refusal does not expire`() {

@@ -8,7 +8,7 @@ import Testing
 struct ShownTests {
   private let flow = Flow(
     .screen("work", fields: [.text("a"), .text("b")]),
-    .screen("after", when: .completed(screen: "work"), fields: [.text("c")]),
+    .screen("after", when: .completed("work"), fields: [.text("c")]),
     .screen("more", fields: [.text("d"), .text("e"), .text("f")]))
 
   private func showing(
@@ -24,7 +24,7 @@ struct ShownTests {
   ) {
     let plan = Plan(flow, shown: outcomes.map { showing($0, ["a", "b"]) })
     #expect(!plan.asked.contains("after: c"))
-    #expect(plan.decisions.first { $0.screen == "after" }?.verdict == .screenInactive)
+    #expect(plan.decisions.first { $0.screen == "after" }?.verdict == .notYet)
   }
 
   @Test func `It is opened by an answer, though nothing else is known of the screen`() {
@@ -42,7 +42,7 @@ struct ShownTests {
     let shown = [showing(.asked, ["a", "b"]), showing(.answered, [])]
     func plan(screens: Int, fields: Int) -> Plan {
       var flow = flow
-      flow.limits = .init(screensPerInteraction: screens, fieldsPerInteraction: fields)
+      flow.limits = .init(screens: screens, fields: fields)
       return Plan(flow, shown: shown)
     }
     #expect(plan(screens: 2, fields: 5).asked == ["more: d e f"])
@@ -72,7 +72,7 @@ struct ShownTests {
 
   @Test func `An attribute that was asked for on one screen is not asked for on the next`() {
     let flow = Flow(
-      .screen("work", mode: .required, fields: [.text("a", isOptional: true)]),
+      .screen("work", required: .always, fields: [.text("a", required: .never)]),
       .screen("more", fields: [.text("a"), .text("b")]))
     let plan = Plan(flow, shown: [showing(.asked, ["a"]), showing(.answered, [])])
     #expect(plan.asked == ["more: b"])
@@ -82,12 +82,12 @@ struct ShownTests {
   @Test func `An answer may bring more of the same screen, which is one showing more`() {
     let screen = Screen.screen(
       "work", maxAsks: 1,
-      fields: [.text("a"), .text("b", dependsOn: .known("user_metadata.a"))])
+      fields: [.text("a"), .text("b", when: .field("a", .known(true)))])
     let told = Profile.account(["user_metadata": ["a": "told"]])
     let shown = [showing(.asked, ["a"]), showing(.answered, ["a"])]
     #expect(Plan(Flow(screen), told, shown: shown).asked == ["work: b"])
     #expect(Plan(Flow(screen, screensAtOnce: 1), told, shown: shown).asked == [])
-    let before = History.having(.init("work", .asked, ["a"]))
+    let before = History.having(.init("work", .asked, ["a"]), .init("work", .snoozed, ["a"]))
     #expect(Plan(Flow(screen), told, before).asked == [], "asked at a visit before, it is given up")
   }
 }

@@ -223,14 +223,14 @@ extension Gallery {
         writes: AttributePath(stringLiteral: "user_metadata.\(id)"),
         options: kind == .choice || kind == .choices ? options : [],
         rules: kind == .number
-          ? [.number(minimum: 1, maximum: 9, whole: true)]
-          : kind == .date
-            ? [.date(earliest: nil, latest: nil)]
-            : kind == .phone ? [.phone] : kind == .url ? [.url] : [])
+          ? [.number]
+          : kind == .date ? [.date] : kind == .phone ? [.phone] : kind == .url ? [.url] : [],
+        validate: kind == .number
+          ? ValueTest(.minimum(.number(1)), .maximum(.number(9)), .multipleOf(1)) : nil)
     }
     let screen = Screen(
       id: "kinds", title: "A few more things", purpose: "Each of its kind.",
-      when: .event(.login), mode: .required,
+      when: .event(.login), required: .always,
       fields: [
         field("member", "Member", .confirm), field("size", "Size", .choice),
         field("topics", "Topics", .choices), field("visits", "Visits", .number),
@@ -238,7 +238,7 @@ extension Gallery {
         field("site", "Web site", .url),
       ])
     let flow = Flow(
-      name: "Reading Room", screens: [screen], limits: .init(fieldsPerInteraction: 9))
+      name: "Reading Room", screens: [screen], limits: .init(fields: 9))
     var wizard = Wizard(flow: flow, now: ada.now)
     _ = wizard.begin(.interaction(Interaction(.login), ada))
     let answers: [Wizard.Act] = [.confirmed(true), .optionMoved(1), .togglePressed]

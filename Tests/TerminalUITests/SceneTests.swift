@@ -40,15 +40,15 @@ struct SceneTests {
     #expect(frames.first == frames.last)
   }
 
-  @Test(arguments: [(Screen.Mode.required, true), (.optional, false)])
+  @Test(arguments: [(Condition.always, true), (.never, false)])
   func `A field is marked as optional only where the form is not`(
-    mode: Screen.Mode, isMarked: Bool
+    required: Condition, isMarked: Bool
   ) {
     let field = Field(
       id: "nickname", label: "Nickname", kind: .text, writes: "user_metadata.nickname",
-      isOptional: true)
+      required: .never)
     let screen = Screen(
-      id: "it", title: "It", purpose: "", when: .event(.login), mode: mode, fields: [field])
+      id: "it", title: "It", purpose: "", when: .event(.login), required: required, fields: [field])
     var wizard = Wizard(flow: Flow(name: "Test", screens: [screen]), now: ada.now)
     _ = wizard.begin(.interaction(Interaction(.login), ada))
     let frame = Scene(wizard, size: Size(width: 80, height: 24)).frame

@@ -9,9 +9,10 @@ package struct SchemaChecker {
 
   /// The keywords that it judges by.
   package static let judged: Set<String> = [
-    "$ref", "type", "enum", "pattern", "minimum", "maximum", "minItems", "items", "uniqueItems",
-    "required", "properties", "additionalProperties", "propertyNames", "minProperties",
-    "maxProperties", "anyOf", "not", "if", "then", "else",
+    "$ref", "type", "enum", "pattern", "minimum", "maximum", "exclusiveMinimum", "minItems",
+    "items",
+    "uniqueItems", "required", "properties", "patternProperties", "additionalProperties",
+    "propertyNames", "minProperties", "maxProperties", "anyOf", "not", "if", "then", "else",
   ]
 
   /// The keywords that say something to people and editors only.
@@ -43,7 +44,7 @@ package struct SchemaChecker {
     case "if":
       try accepts(value, by: (accepts(value, by: rule) ? schema["then"] : schema["else"]) ?? true)
     case "pattern": try value.string.map { try $0.contains(Regex(rule.string ?? "")) } ?? true
-    case "minimum", "maximum": isWithin(value, keyword, rule)
+    case "minimum", "maximum", "exclusiveMinimum": isWithin(value, keyword, rule)
     case "minItems", "items", "uniqueItems":
       try value.array.map { try judge($0, keyword, rule) } ?? true
     default: try value.object.map { try judge($0, keyword, rule, within: schema) } ?? true
@@ -71,12 +72,24 @@ package struct SchemaChecker {
       try members.allSatisfy { key, member in
         try rule[key].map { try accepts(member, by: $0) } ?? true
       }
+    case "patternProperties":
+      try members.allSatisfy { key, member in
+        try rules(for: key, in: schema).allSatisfy { try accepts(member, by: $0) }
+      }
     case "additionalProperties":
       try members.allSatisfy { key, member in
-        try schema["properties"]?[key] != nil || accepts(member, by: rule)
+        try schema["properties"]?[key] != nil || !rules(for: key, in: schema).isEmpty
+          || accepts(member, by: rule)
       }
     default: true
     }
+  }
+
+  /// The rules whose pattern is found in a key.
+  private func rules(for key: String, in schema: JSONObject) throws -> [JSONValue] {
+    try (schema["patternProperties"]?.object ?? [:]).filter { pattern, _ in
+      try key.contains(Regex(pattern))
+    }.map(\.value)
   }
 
   private func isOf(type: String, _ value: JSONValue) -> Bool {
@@ -90,6 +103,7 @@ package struct SchemaChecker {
 
   private func isWithin(_ value: JSONValue, _ keyword: String, _ rule: JSONValue) -> Bool {
     guard case .number(let number) = value, case .number(let bound) = rule else { return true }
+    if keyword == "exclusiveMinimum" { return number.double > bound.double }
     return keyword == "minimum" ? number.double >= bound.double : number.double <= bound.double
   }
 }

@@ -8,16 +8,17 @@ struct ChoosingTests {
   private let reading = Interaction(
     .article, context: ["article": "asking-less", "topic": "staging"])
 
-  private func begin(_ kinds: [Field.Kind], _ mode: Screen.Mode = .optional) throws -> Replay {
+  private func begin(_ kinds: [Field.Kind], _ required: Condition = .never) throws -> Replay {
     let fields = kinds.enumerated().map { index, kind in
       Field(
         id: "f\(index)", label: "It", kind: kind,
         writes: AttributePath(stringLiteral: "user_metadata.f\(index)"),
-        isOptional: mode == .required,
-        options: kind == .choice || kind == .choices ? [.init(value: "a", label: "A")] : [])
+        options: kind == .choice || kind == .choices ? [.init(value: "a", label: "A")] : [],
+        required: required == .always ? .never : nil)
     }
     let screen = Screen(
-      id: "it", title: "It", purpose: "", when: .event(.article), mode: mode, fields: fields)
+      id: "it", title: "It", purpose: "", when: .event(.article), required: required, fields: fields
+    )
     let article = Article(id: "asking-less", title: "A", topic: "staging", paragraphs: ["A."])
     var replay = try Replay(flow: Flow(name: "Test", screens: [screen], articles: [article]))
     replay.begin(.interaction(reading, ada()))
@@ -52,7 +53,7 @@ struct ChoosingTests {
   }
 
   @Test func `Without Not now whoever has nothing to choose may go on`() throws {
-    var replay = try begin([.confirm], .required)
+    var replay = try begin([.confirm], .always)
     replay.press(.enterPressed)
     #expect(replay.wizard.waiting == .saving)
   }

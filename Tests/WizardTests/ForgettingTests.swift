@@ -1,5 +1,6 @@
 import ProfileModel
 import Screens
+import Staging
 import Testing
 
 @testable import Wizard
@@ -150,7 +151,7 @@ struct ForgettingTests {
   @Test func `A form that one came back from is shown again, filled in`() throws {
     let screens = [("first", "email"), ("second", "given_name")].map { id, root in
       Screen(
-        id: id, title: LocalizedText(id), purpose: "", when: .event(.signup), mode: .required,
+        id: id, title: LocalizedText(id), purpose: "", when: .event(.signup), required: .always,
         fields: [
           Field(
             id: root, label: LocalizedText(root), kind: root == "email" ? .email : .text,
@@ -173,13 +174,13 @@ struct ForgettingTests {
     let nickname: AttributePath = "user_metadata.nickname"
     let screens = [
       Screen(
-        id: "first", title: "A", purpose: "", when: .event(.signup), mode: .required,
+        id: "first", title: "A", purpose: "", when: .event(.signup), required: .always,
         fields: [
           Field(id: "email", label: "Email", kind: .email, writes: "email"),
-          Field(id: "nickname", label: "Nickname", kind: .text, writes: nickname, isOptional: true),
+          Field(id: "nickname", label: "Nickname", kind: .text, writes: nickname, required: .never),
         ]),
       Screen(
-        id: "second", title: "B", purpose: "", when: .event(.signup), mode: .required,
+        id: "second", title: "B", purpose: "", when: .event(.signup), required: .always,
         fields: [
           Field(
             id: "name", label: "Name", kind: .text, writes: "given_name",
@@ -209,9 +210,10 @@ struct ForgettingTests {
   ) {
     let hasOptions = kind == .choice || kind == .choices
     var input = Input(
-      Field(
-        id: "it", label: "It", kind: kind, writes: "user_metadata.it",
-        options: hasOptions ? ["a", "b"].map { .init(value: $0, label: "A") } : []))
+      Plan.Question(
+        Field(
+          id: "it", label: "It", kind: kind, writes: "user_metadata.it",
+          options: hasOptions ? ["a", "b"].map { .init(value: $0, label: "A") } : [])))
     input.fill(with: stored)
     #expect(input.answer == draft)
   }

@@ -139,13 +139,13 @@ struct ReturnTests {
       id: "employed", label: "Employed", kind: .confirm, writes: "user_metadata.employed")
     let company = Field(
       id: "company", label: "Company", kind: .text, writes: "user_metadata.company",
-      dependsOn: .known("user_metadata.employed"))
+      when: .field("employed", .known(true)))
     let flow = Flow(
       name: "Test",
       screens: [
         Screen(
-          id: "a", title: "A", purpose: "a", when: both, mode: .required, fields: [employed]),
-        Screen(id: "b", title: "B", purpose: "b", when: both, mode: .required, fields: [company]),
+          id: "a", title: "A", purpose: "a", when: both, required: .always, fields: [employed]),
+        Screen(id: "b", title: "B", purpose: "b", when: both, required: .always, fields: [company]),
       ])
     var replay = try Replay(flow: flow)
     replay.begin(.interaction(Interaction(.login), ada()))

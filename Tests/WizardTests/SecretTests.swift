@@ -1,5 +1,6 @@
 import ProfileModel
 import Screens
+import Staging
 import Testing
 
 @testable import Wizard
@@ -61,7 +62,7 @@ struct SecretTests {
       name: "Test",
       screens: ["first", "second"].map { id in
         Screen(
-          id: id, title: LocalizedText(id), purpose: "", when: .event(.signup), mode: .required,
+          id: id, title: LocalizedText(id), purpose: "", when: .event(.signup), required: .always,
           fields: id == "first"
             ? [Field(id: "email", label: "Email", kind: .email, writes: "email")]
             : [Field(id: "password", label: "Password", kind: .password, writes: "password")])
@@ -152,7 +153,7 @@ struct AnswerValueTests {
     kind: Field.Kind, typed: String, stored: JSONValue
   ) {
     let field = Field(id: "it", label: "It", kind: kind, writes: "user_metadata.it")
-    var form = Form(.correction, fields: [field], buttons: [.submit])
+    var form = Form(.correction, questions: [Plan.Question(field)], buttons: [.submit])
     form.insert(typed)
     #expect(form.values == ["user_metadata.it": stored])
   }
@@ -160,7 +161,7 @@ struct AnswerValueTests {
   @Test(arguments: [Field.Kind.text, .number, .email, .date])
   func `White space alone is no answer`(_ kind: Field.Kind) {
     let field = Field(id: "it", label: "It", kind: kind, writes: "user_metadata.it")
-    var form = Form(.correction, fields: [field], buttons: [.submit])
+    var form = Form(.correction, questions: [Plan.Question(field)], buttons: [.submit])
     form.insert("  ")
     #expect(form.values == [:])
     #expect(!form.hasAnswers)

@@ -7,11 +7,11 @@ import Wizard
 /// The screens of one interaction, one after the other and back.
 struct StepsTests {
   private static func screen(
-    _ id: String, when: Condition = .event(.login), _ mode: Screen.Mode = .required,
+    _ id: String, when: Condition = .event(.login), _ required: Condition = .always,
     fields: [String]? = nil
   ) -> Screen {
     Screen(
-      id: id, title: LocalizedText(id), purpose: "", when: when, mode: mode,
+      id: id, title: LocalizedText(id), purpose: "", when: when, required: required,
       fields: (fields ?? [id]).map {
         Field(
           id: $0, label: LocalizedText($0), kind: .text,
@@ -22,13 +22,13 @@ struct StepsTests {
   private static let waiting = Flow(
     name: "Test",
     screens: [
-      screen("work", .optional, fields: ["company", "title"]),
-      screen("letters", when: .completed(screen: "work"), .optional),
+      screen("work", .never, fields: ["company", "title"]),
+      screen("letters", when: .completed("work"), .never),
     ])
 
   private static let three = Flow(
     name: "Test", screens: [screen("a"), screen("b"), screen("c")],
-    limits: .init(screensPerInteraction: 3, fieldsPerInteraction: 5))
+    limits: .init(screens: 3, fields: 5))
 
   private func begin(_ flow: Flow) throws -> Replay {
     var replay = try Replay(flow: flow)
@@ -40,7 +40,7 @@ struct StepsTests {
     let flow = Flow(
       name: "Test",
       screens: [Self.screen("a", fields: ["x", "y"]), Self.screen("b", fields: ["p", "q"])],
-      limits: .init(screensPerInteraction: 2, fieldsPerInteraction: 3))
+      limits: .init(screens: 2, fields: 3))
     var replay = try begin(flow)
     replay.type("1", "2")
     replay.reply(.answered(ada(metadata: ["x": "1", "y": "2"])))
@@ -110,8 +110,8 @@ struct StepsTests {
     screens: Int, fields: Int, shown: Int
   ) throws {
     var flow = Self.three
-    flow.limits = .init(screensPerInteraction: screens, fieldsPerInteraction: fields)
-    for index in flow.screens.indices { flow.screens[index].mode = .optional }
+    flow.limits = .init(screens: screens, fields: fields)
+    for index in flow.screens.indices { flow.screens[index].required = .never }
     var replay = try begin(flow)
     var seen: [String] = []
     while let id = replay.form?.screen?.id {

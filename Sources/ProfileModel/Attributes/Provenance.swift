@@ -58,7 +58,7 @@ extension Profile {
   ) -> [Provenance] {
     let answer = question.flatMap { history.latestAnswer(to: $0) }
     let held = knownFrom.withCorrections.compactMap { path -> Provenance? in
-      guard let value = self[path], NonEmptyRule.refusal(of: value) == nil else { return nil }
+      guard let value = self[path], !value.isEmpty else { return nil }
       return provenance(
         of: value, at: path, answer: path == question?.writes ? answer : nil,
         writtenByOthers: history.writtenByOthers[path])
@@ -105,7 +105,6 @@ extension Profile {
     }
   }
 
-  private var createdAt: Timestamp? { document["created_at"]?.string.flatMap(Timestamp.init(_:)) }
 }
 
 extension Identity {

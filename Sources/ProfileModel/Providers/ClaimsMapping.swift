@@ -33,7 +33,7 @@ package struct ClaimsMapping: Hashable, Sendable {
   }
 
   private static func isNothing(_ value: JSONValue) -> Bool {
-    ValidationRule.nonEmpty.refusal(of: value) != nil
+    value.isEmpty
   }
 }
 

@@ -1,14 +1,7 @@
-/// A number, as JSON or as a person types it, within bounds that are both inclusive.
+/// A number, as JSON or as a person types it.
 enum NumberRule {
-  static func refusal(
-    of value: JSONValue, minimum: Double?, maximum: Double?, whole: Bool
-  ) -> Refusal? {
-    guard let number = number(of: value), number.double.isFinite else { return .number }
-    if whole, !number.isWhole { return .wholeNumber }
-    if number.double < minimum ?? -.infinity || number.double > maximum ?? .infinity {
-      return .numberOutside(minimum: minimum, maximum: maximum)
-    }
-    return nil
+  static func refusal(of value: JSONValue) -> Refusal? {
+    number(of: value).map { !$0.double.isFinite } ?? true ? .number : nil
   }
 
   private static func number(of value: JSONValue) -> JSONNumber? {

@@ -20,8 +20,18 @@ package enum Refusal: Hashable, Sendable {
   case number
   case wholeNumber
   case numberOutside(minimum: Double?, maximum: Double?)
+  /// No multiple of this.
+  case multipleOf(Double)
   /// Not one of the options.
   case choice
+  /// Fewer are chosen than `minimum`.
+  case tooFew(minimum: Int)
+  /// More are chosen than `maximum`.
+  case tooMany(maximum: Int)
+  /// What has to be accepted was not.
+  case mustAccept
+  /// Not of the form that is asked for; what that is, the field says.
+  case form
 }
 
 /// What is wrong with an email address.

@@ -73,7 +73,12 @@ extension Refusal {
     case .wholeNumber: "Expected type integer"
     case .numberOutside(let minimum, let maximum):
       "Number is outside \(Self.text(minimum)) to \(Self.text(maximum))"
+    case .multipleOf(let step): "Value is not a multiple of \(Self.text(step))"
     case .choice: "No enum match"
+    case .tooFew(let minimum): "Array is too short, minimum \(minimum)"
+    case .tooMany(let maximum): "Array is too long, maximum \(maximum)"
+    case .mustAccept: "Value does not match the constant"
+    case .form: "String does not match pattern"
     }
   }
 

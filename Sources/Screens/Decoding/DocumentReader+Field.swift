@@ -1,35 +1,90 @@
 import ProfileModel
 
 extension DocumentReader {
-  static let fieldKeys = [
-    "id", "label", "hint", "kind", "writes", "knownFrom", "optional", "options", "validate",
-    "dependsOn",
+  /// What belongs to a question wherever it is asked.
+  static let declarationKeys = [
+    "id", "label", "hint", "purpose", "kind", "writes", "knownFrom", "options", "validate",
+    "message", "expires", "was",
   ]
+  /// What belongs to one screen.
+  static let placeKeys = ["when", "required"]
+  static let fieldKeys = declarationKeys + placeKeys
+  /// What a screen may say otherwise of a field that it shares.
+  static let referenceKeys =
+    ["field", "label", "hint", "purpose", "options", "validate", "message", "expires"] + placeKeys
 
   /// The roots that an answer may go to. After sign-up there is none: what is a person's own to
   /// change then is their metadata.
   static let writableRoots = RootAttribute.allCases.filter { Writer.signUp.mayWrite($0.path) }
     .map(\.rawValue)
 
-  mutating func field(_ node: Node) -> Field? {
-    guard isObject(node, keys: Self.fieldKeys) else { return nil }
-    let id = required("id", of: node) { $0.text($1) }
+  /// A field in a screen: the id of a shared one, an object with that id and what differs here, or a
+  /// whole declaration.
+  mutating func fieldOrReference(_ node: Node) -> Field? {
+    if node.value.string != nil { return shared(node) }
+    guard node["field"] != nil else { return field(node) }
+    guard isObject(node, keys: Self.referenceKeys),
+      let field = required("field", of: node, { $0.shared($1) })
+    else { return nil }
+    return changed(field, by: node)
+  }
+
+  private mutating func shared(_ node: Node) -> Field? {
+    guard let id = text(node) else { return nil }
+    if surroundings.areFieldsUnknown { return nil }
+    let field = surroundings.shared.first { $0.id == id }
+    if field == nil {
+      note(.unknownWord(id, of: .field, known: surroundings.shared.map(\.id)), at: node)
+    }
+    return field
+  }
+
+  mutating func field(_ node: Node, keys: [String] = fieldKeys) -> Field? {
+    guard isObject(node, keys: keys) else { return nil }
+    let id = required("id", of: node) { $0.fieldID($1) }
     let label = required("label", of: node) { $0.localizedText($1) }
-    let hint = optional("hint", of: node) { $0.localizedText($1) }
     let kind: Field.Kind? = required("kind", of: node) { $0.word($1, of: .kind) }
     let writes = required("writes", of: node) { $0.writablePath($1, for: kind) }
     let knownFrom = optional("knownFrom", of: node) { $0.list($1) { $0.path($1) } }
-    let isOptional = optional("optional", of: node) { $0.truth($1) }
-    let options = optional("options", of: node) { $0.options($1) } ?? []
-    let rules = optional("validate", of: node) { $0.list($1) { $0.rule($1, for: kind) } } ?? []
-    let dependsOn = optional("dependsOn", of: node) { $0.condition($1) }
-    guard let id, let label, let kind, let writes else { return nil }
+    let was = optional("was", of: node) { $0.list($1) { $0.text($1) } }
+    guard let kind else { return nil }
     checkOptions(of: node, kind: kind)
-    return Field(
-      id: id, label: label, hint: hint, kind: kind, writes: writes, knownFrom: knownFrom,
-      isOptional: isOptional ?? false, options: options,
-      rules: kind.rules(options: options, password: surroundings.password) + rules,
-      dependsOn: dependsOn)
+    let field = Field(
+      id: id ?? "", label: label ?? .none, kind: kind, writes: writes ?? "", knownFrom: knownFrom,
+      rules: kind.rules(options: [], password: surroundings.password), was: was ?? [])
+    let changed = changed(field, by: node, isInPlace: keys.contains("when"))
+    return id == nil || label == nil || writes == nil ? nil : changed
+  }
+
+  /// A field with what an object says of it besides, or otherwise.
+  private mutating func changed(
+    _ field: Field, by node: Node, isInPlace: Bool = true
+  ) -> Field {
+    var field = field
+    let subject = TestSubject(field.kind)
+    if let label = optional("label", of: node, { $0.localizedText($1) }) { field.label = label }
+    field.hint = optional("hint", of: node) { $0.localizedText($1) } ?? field.hint
+    field.purpose = optional("purpose", of: node) { $0.localizedText($1) } ?? field.purpose
+    if let options = optional("options", of: node, { $0.options($1) }) {
+      field.options = options
+      field.rules = field.kind.rules(options: options, password: surroundings.password)
+    }
+    field.validate =
+      optional("validate", of: node) { $0.test($1, of: subject, hasKnown: false) } ?? field.validate
+    field.message = optional("message", of: node) { $0.localizedText($1) } ?? field.message
+    field.expires = optional("expires", of: node) { $0.duration($1) } ?? field.expires
+    guard isInPlace else { return field }
+    field.when = optional("when", of: node) { $0.condition($1) }
+    field.required = optional("required", of: node) { $0.requirement($1) }
+    return field
+  }
+
+  /// An id that is no other fact's name.
+  private mutating func fieldID(_ node: Node) -> String? {
+    guard let id = text(node) else { return nil }
+    let isEvent = surroundings.subjects.events.contains { $0.rawValue == id }
+    if Fact.isReserved(id) || isEvent { note(.reservedWord(id), at: node) }
+    return id
   }
 
   private mutating func checkOptions(of node: Node, kind: Field.Kind) {
@@ -49,13 +104,18 @@ extension DocumentReader {
   }
 
   private mutating func option(_ node: Node) -> Field.Option? {
-    guard isObject(node, keys: ["value", "label"]) else { return nil }
+    guard isObject(node, keys: ["value", "label", "when"]) else { return nil }
     let value = required("value", of: node) { $0.text($1) }
     let label = required("label", of: node) { $0.localizedText($1) }
+    let when = optional("when", of: node) { $0.condition($1) }
     guard let value, let label else { return nil }
-    return Field.Option(value: value, label: label)
+    return Field.Option(value: value, label: label, when: when)
   }
+}
 
+// MARK: - Where answers go
+
+extension DocumentReader {
   /// An attribute that an answer may be stored in.
   private mutating func writablePath(_ node: Node, for kind: Field.Kind?) -> AttributePath? {
     guard let path = path(node) else { return nil }
@@ -107,8 +167,8 @@ extension Field.Kind {
     case .password: [.password(password)]
     case .phone: [.phone]
     case .url: [.url]
-    case .date: [.date(earliest: nil, latest: nil)]
-    case .number: [.number(minimum: nil, maximum: nil, whole: false)]
+    case .date: [.date]
+    case .number: [.number]
     case .choice: [.choice(options.map(\.value))]
     case .choices: [.choices(options.map(\.value))]
     }

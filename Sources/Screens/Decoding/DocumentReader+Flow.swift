@@ -2,7 +2,8 @@ import ProfileModel
 
 extension DocumentReader {
   static let flowKeys = [
-    "name", "tagline", "screens", "articles", "limits", "password", "connections",
+    "name", "tagline", "screens", "articles", "connections", "password", "events", "limits",
+    "fields",
   ]
 
   /// What `flow.json` says: everything but the screens and articles themselves, of which it has the
@@ -12,8 +13,11 @@ extension DocumentReader {
     var tagline: LocalizedText
     var screens: [String]
     var articles: [String]
+    var events: [Interaction.Event]
     var limits: Flow.Limits
     var password: PasswordPolicy
+    /// `nil` where they cannot be read.
+    var fields: [Field]?
     var providers: [Provider]
   }
 
@@ -24,14 +28,20 @@ extension DocumentReader {
     let (screens, articles) = (surroundings.screens, surroundings.articles)
     let listed = required("screens", of: node) { $0.ids($1, of: .screen, known: screens) }
     let order = optional("articles", of: node) { $0.ids($1, of: .article, known: articles) }
+    if let events = optional("events", of: node, { $0.events($1) }) {
+      surroundings.subjects.events += events
+    }
     let limits = optional("limits", of: node) { $0.limits($1) }
     var password = optional("password", of: node) { $0.passwordPolicy($1) } ?? PasswordPolicy()
     password.ourNames = name?.everyText ?? []
     let providers = optional("connections", of: node) { $0.providers($1) }
+    surroundings.password = password
+    let fields = node["fields"] == nil ? [] : optional("fields", of: node) { $0.sharedFields($1) }
     return FlowFile(
       name: name ?? "", tagline: tagline ?? "", screens: listed ?? screens,
-      articles: order ?? [], limits: limits ?? Flow.Limits(),
-      password: password, providers: providers ?? [])
+      articles: order ?? [], events: surroundings.subjects.events,
+      limits: limits ?? Flow.Limits(), password: password, fields: fields,
+      providers: providers ?? [])
   }
 
   /// Ids of files that are there, each once.
@@ -46,15 +56,31 @@ extension DocumentReader {
     return ids.map(\.id)
   }
 
-  private mutating func limits(_ node: Node) -> Flow.Limits? {
-    guard isObject(node, keys: ["screensPerInteraction", "fieldsPerInteraction"]) else {
-      return nil
+  /// Events of the flow's own.
+  private mutating func events(_ node: Node) -> [Interaction.Event]? {
+    let names =
+      list(node) { reader, node in reader.text(node).map { (name: $0, node: node) } } ?? []
+    let common = Interaction.Event.common.map(\.rawValue)
+    for (name, node) in names where name.contains(".") || Fact.isReserved(name) {
+      note(.reservedWord(name), at: node)
     }
+    noteRepeated(.event, common.map { ($0, node) } + names.map { ($0.name, $0.node) })
+    return names.map { Interaction.Event(rawValue: $0.name) }
+  }
+
+  private mutating func sharedFields(_ node: Node) -> [Field]? {
+    noteRepeated(.field, texts(of: "id", in: node))
+    return list(node) { $0.field($1, keys: Self.declarationKeys) }
+  }
+
+  private mutating func limits(_ node: Node) -> Flow.Limits? {
+    guard isObject(node, keys: ["screens", "fields", "quiet"]) else { return nil }
     var limits = Flow.Limits()
-    let screens = optional("screensPerInteraction", of: node) { $0.wholeNumber($1, in: 1...100) }
-    let fields = optional("fieldsPerInteraction", of: node) { $0.wholeNumber($1, in: 1...100) }
-    limits.screensPerInteraction = screens ?? limits.screensPerInteraction
-    limits.fieldsPerInteraction = fields ?? limits.fieldsPerInteraction
+    let screens = optional("screens", of: node) { $0.wholeNumber($1, in: 1...100) }
+    let fields = optional("fields", of: node) { $0.wholeNumber($1, in: 1...100) }
+    limits.screens = screens ?? limits.screens
+    limits.fields = fields ?? limits.fields
+    limits.quiet = optional("quiet", of: node) { $0.duration($1) } ?? limits.quiet
     return limits
   }
 

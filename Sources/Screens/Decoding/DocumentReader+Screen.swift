@@ -2,7 +2,8 @@ import ProfileModel
 
 extension DocumentReader {
   static let screenKeys = [
-    "id", "title", "purpose", "when", "mode", "snooze", "maxAsks", "fields",
+    "id", "title", "purpose", "when", "required", "snooze", "maxAsks", "version", "limits",
+    "fields", "was", "allow",
   ]
 
   /// The screen that a file declares.
@@ -11,15 +12,21 @@ extension DocumentReader {
     let id = required("id", of: node) { $0.id($1, fileName: fileName) }
     let title = required("title", of: node) { $0.localizedText($1) }
     let purpose = optional("purpose", of: node) { $0.localizedText($1) }
-    let when = required("when", of: node) { $0.condition($1) }
-    let mode: Screen.Mode? = required("mode", of: node) { $0.word($1, of: .mode) }
+    let when = optional("when", of: node) { $0.condition($1) }
+    let isRequired = optional("required", of: node) { $0.requirement($1) }
     let snooze = optional("snooze", of: node) { $0.duration($1) }
     let maxAsks = optional("maxAsks", of: node) { $0.wholeNumber($1, in: 0...1_000_000) }
-    let fields = required("fields", of: node) { $0.fields($1, mode: mode) }
-    guard let id, let title, let when, let mode, let fields else { return nil }
+    let version = optional("version", of: node) { $0.wholeNumber($1, in: 1...1_000_000) }
+    let limits = optional("limits", of: node) { $0.screenLimits($1) }
+    let was = optional("was", of: node) { $0.list($1) { $0.text($1) } }
+    let allow = optional("allow", of: node) { $0.list($1) { $0.text($1) } }
+    let fields = required("fields", of: node) { $0.fields($1, isRequired: isRequired == .always) }
+    guard let id, let title, let fields else { return nil }
     return Screen(
-      id: id, title: title, purpose: purpose ?? "", when: when, mode: mode,
-      snooze: snooze ?? .days(7), maxAsks: maxAsks, fields: fields)
+      id: id, title: title, purpose: purpose ?? "", when: when ?? .always,
+      required: isRequired ?? .never, snooze: snooze ?? .days(7), maxAsks: maxAsks,
+      version: version ?? 1, limits: limits ?? Screen.Limits(), fields: fields, was: was ?? [],
+      allow: allow ?? [])
   }
 
   private mutating func id(_ node: Node, fileName: String) -> String? {
@@ -28,21 +35,25 @@ extension DocumentReader {
     return id
   }
 
-  private mutating func fields(_ node: Node, mode: Screen.Mode?) -> [Field]? {
-    let fields = list(node) { $0.field($1) }
-    noteRepeated(.field, texts(of: "id", in: node))
+  private mutating func screenLimits(_ node: Node) -> Screen.Limits? {
+    guard isObject(node, keys: ["fields", "quiet"]) else { return nil }
+    let fields = optional("fields", of: node) { $0.wholeNumber($1, in: 1...100) }
+    let quiet = optional("quiet", of: node) { $0.duration($1) }
+    return Screen.Limits(fields: fields, quiet: quiet)
+  }
+
+  private mutating func fields(_ node: Node, isRequired: Bool) -> [Field]? {
+    let fields = list(node) { $0.fieldOrReference($1) }
+    let ids = node.elements.compactMap { element in
+      (element.value.string ?? element["field"]?.value.string ?? element["id"]?.value.string)
+        .map { ($0, element) }
+    }
+    noteRepeated(.field, ids)
     noteRepeated(.attribute, texts(of: "writes", in: node))
-    let limit = surroundings.limits.fieldsPerInteraction
-    if mode == .required, node.elements.count > limit {
+    let limit = surroundings.limits.fields
+    if isRequired, node.elements.count > limit {
       note(.tooManyFields(node.elements.count, limit: limit), at: node)
     }
     return fields
-  }
-
-  /// The texts that elements of a list have under a key, those of elements with findings too.
-  private func texts(of key: String, in node: Node) -> [(String, Node)] {
-    node.elements.compactMap { $0[key] }.compactMap { member in
-      member.value.string.map { ($0, member) }
-    }
   }
 }

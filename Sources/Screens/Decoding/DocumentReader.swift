@@ -9,6 +9,17 @@ struct DocumentReader {
   struct Surroundings {
     var screens: [String] = []
     var articles: [String] = []
+    /// What facts can be about.
+    var subjects = Fact.Subjects()
+    /// The kinds of fields by their ids, as far as they can be read.
+    var kinds: [String: Field.Kind] = [:]
+    /// The declarations that screens may share.
+    var shared: [Field] = []
+    /// Whether these are not known, since `flow.json` cannot be read.
+    var areFieldsUnknown = false
+    /// Whether some screens are not known, since their files cannot be read.
+    var areScreensUnknown = false
+    var knowsArticles: Bool { !articles.isEmpty }
     var limits = Flow.Limits()
     var password = PasswordPolicy()
     /// `nil` where the flow cannot be read.
@@ -16,7 +27,7 @@ struct DocumentReader {
   }
 
   let file: String
-  let surroundings: Surroundings
+  var surroundings: Surroundings
   private(set) var findings: [Finding] = []
 
   init(file: String, surroundings: Surroundings = Surroundings()) {
@@ -57,22 +68,6 @@ extension DocumentReader {
   mutating func isShape(_ expected: Finding.Shape, _ node: Node) -> Bool {
     if node.shape != expected { note(.wrongShape(expected: expected, found: node.shape), at: node) }
     return node.shape == expected
-  }
-
-  /// The only key of an object that has to have one of several.
-  mutating func onlyKey(
-    of node: Node, from known: [String], vocabulary: Finding.Vocabulary? = nil
-  ) -> String? {
-    guard let members = node.value.object else { return nil }
-    if members.count == 1, let key = members.keys.first {
-      if known.contains(key) { return key }
-      note(
-        vocabulary.map { .unknownWord(key, of: $0, known: known) }
-          ?? .unknownKey(key, known: known), at: node)
-    } else {
-      note(.notOneKey(of: known), at: node)
-    }
-    return nil
   }
 
   /// Reads a member that has to be there.
@@ -174,18 +169,39 @@ extension DocumentReader {
     return duration
   }
 
+  /// One wording, or several of which the first whose facts are all known is taken.
+  private mutating func wordings(_ node: Node) -> [String]? {
+    guard case .array = node.value else { return wording(node).map { [$0] } }
+    return list(node) { $0.wording($1) }
+  }
+
+  private mutating func wording(_ node: Node) -> String? {
+    guard let text = text(node) else { return nil }
+    for name in LocalizedText(text).names where Fact(name, in: surroundings.subjects) == nil {
+      note(.unknownWord(name, of: .fact, known: Fact.names(in: surroundings.subjects)), at: node)
+    }
+    return text
+  }
+
+  /// The texts that elements of a list have under a key, those of elements with findings too.
+  func texts(of key: String, in node: Node) -> [(String, Node)] {
+    node.elements.compactMap { $0[key] }.compactMap { member in
+      member.value.string.map { ($0, member) }
+    }
+  }
+
   /// A text for everybody, or one for each language, English among them.
   mutating func localizedText(_ node: Node) -> LocalizedText? {
     switch node.value {
-    case .string: return text(node).map { LocalizedText($0) }
+    case .string, .array: return wordings(node).map { LocalizedText(wordings: ["": $0]) }
     case .object(let members):
       if members["en"] == nil { note(.missingKey("en"), at: node) }
-      var texts: [String: String] = [:]
-      for code in members.keys {
+      var wordings: [String: [String]] = [:]
+      for (code, member) in node.memberNodes {
         if !code.isLanguageCode { note(.badLanguage(code), at: node) }
-        texts[code] = node[code].flatMap { text($0) }
+        wordings[code] = self.wordings(member)
       }
-      return LocalizedText(texts)
+      return LocalizedText(wordings: wordings)
     default:
       note(.wrongShape(expected: .localizedText, found: node.shape), at: node)
       return nil

@@ -1,6 +1,6 @@
 extension Duration {
   /// Reads a duration in ISO 8601, such as `P7D`, `PT12H`, `P2W` or `P1DT12H`: whole numbers of
-  /// weeks, days of 24 hours, hours, minutes and seconds. Months and years have no fixed length.
+  /// years of 365 days, months of 30, weeks, days of 24 hours, hours, minutes and seconds.
   ///
   /// - Returns: `nil` where the text is none, or where it is longer than a thousand years.
   package init?(iso8601 text: String) {
@@ -10,12 +10,27 @@ extension Duration {
     }
     let day = 86_400
     guard
-      let days = count(in: first.dropFirst(), units: [("W", 7 * day), ("D", day)]),
+      let days = count(
+        in: first.dropFirst(),
+        units: [("Y", 365 * day), ("M", 30 * day), ("W", 7 * day), ("D", day)]),
       let time = count(
         in: parts.count == 2 ? parts[1] : "", units: [("H", 3600), ("M", 60), ("S", 1)]),
       days + time <= 365_000 * day
     else { return nil }
     self = .seconds(days + time)
+  }
+}
+
+extension Duration {
+  /// As files have it, in the largest units that leave nothing over: `P30D`, `PT12H`.
+  package var iso8601: String {
+    var seconds = components.seconds
+    let days = seconds / 86_400
+    seconds %= 86_400
+    let time = [(seconds / 3600, "H"), (seconds / 60 % 60, "M"), (seconds % 60, "S")]
+      .filter { $0.0 != 0 }.map { "\($0.0)\($0.1)" }.joined()
+    if days == 0, time.isEmpty { return "PT0S" }
+    return "P" + (days == 0 ? "" : "\(days)D") + (time.isEmpty ? "" : "T\(time)")
   }
 }
 

@@ -11,6 +11,11 @@ struct Node {
     value[key].map { Node(value: $0, path: path.isEmpty ? key : "\(path).\(key)") }
   }
 
+  /// The members of an object with their names; empty for other values.
+  var memberNodes: [(name: String, node: Node)] {
+    (value.object?.keys ?? []).compactMap { key in self[key].map { (key, $0) } }
+  }
+
   /// The elements of a list; empty for other values.
   var elements: [Node] {
     (value.array ?? []).enumerated().map { Node(value: $1, path: "\(path)[\($0)]") }

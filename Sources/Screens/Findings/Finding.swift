@@ -34,8 +34,8 @@ extension Finding {
     case wrongShape(expected: Shape, found: Shape)
     case missingKey(String)
     case unknownKey(String, known: [String])
-    /// An object that has to have one of several keys has none of them, or more than one.
-    case notOneKey(of: [String])
+    /// `all`, `any` or `not` beside something else.
+    case notAlone(String)
     case emptyText
     case emptyList
     case emptyObject
@@ -47,6 +47,8 @@ extension Finding {
     case repeated(String, Vocabulary)
     /// The id of a screen is not the name of its file.
     case idIsNotFileName(String, fileName: String)
+    /// It would be taken for something else.
+    case reservedWord(String)
 
     // Texts in a form of their own.
     case badPath(String)
@@ -68,8 +70,10 @@ extension Finding {
     // Fields and their rules.
     case missingOptions(Field.Kind)
     case needlessOptions(Field.Kind)
-    case ruleDoesNotFit(rule: String, kind: Field.Kind)
     case boundsReversed
+    /// An assertion that can never hold of what is tested.
+    case testDoesNotFit(String, known: [String])
+    case badPattern(String)
     /// A screen that cannot be left unanswered has more fields than may be asked at once.
     case tooManyFields(Int, limit: Int)
     /// The claims of a persona have no id of theirs at the provider of this title.
@@ -98,17 +102,15 @@ extension Finding {
     case text, number, wholeNumber, truth, null, list, object
     /// A text, or an object with one text for each language.
     case localizedText
-    /// The name of a rule, or an object with its name and what it needs to know.
-    case rule
-    /// The name of a key, or an object of keys and values.
-    case context
+    /// True or false, or a condition.
+    case requirement
     /// The name of a connection, or an object that declares one.
     case connection
   }
 
   /// What a word stands for.
   package enum Vocabulary: String, Hashable, Sendable {
-    case kind, mode, event, condition, rule, screen, article, field, option, attribute
+    case kind, event, fact, format, screen, article, field, option, attribute
     case connection, service, value
   }
 }

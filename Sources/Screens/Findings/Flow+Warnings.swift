@@ -21,14 +21,14 @@ extension Flow {
     }
     var warnings: [Finding] = []
     if screen.purpose.resolved().isEmpty { warnings.append(warning(.noPurpose, at: "")) }
-    if Interaction.Event.common.allSatisfy({ !screen.mayBeActive(at: $0) }) {
+    if events.allSatisfy({ !screen.mayBeActive(at: $0) }) {
       warnings.append(warning(.neverActive, at: "when"))
     }
-    warnings += screen.when.paths.compactMap(\.unreachable).map { warning($0, at: "when") }
-    if screen.maxAsks == 0, screen.mode == .optional {
+    warnings += screen.when.unreachable.map { warning($0.problem, at: $0.path) }
+    if screen.maxAsks == 0, screen.required != .always {
       warnings.append(warning(.neverAsked, at: "maxAsks"))
     }
-    if screen.maxAsks != nil, screen.mode == .required {
+    if screen.maxAsks != nil, screen.required == .always {
       warnings.append(warning(.needlessMaxAsks, at: "maxAsks"))
     }
     for (index, field) in screen.fields.enumerated() {
@@ -51,7 +51,7 @@ extension Field {
         if let problem = path.unreachable { warnings.append((problem, "knownFrom[\(index)]")) }
       }
     }
-    warnings += (dependsOn?.paths ?? []).compactMap(\.unreachable).map { ($0, "dependsOn") }
+    warnings += (when?.unreachable ?? []).map { ($0.problem, "when") }
     return warnings
   }
 }
@@ -80,24 +80,23 @@ extension Condition {
     }
   }
 
-  /// The attributes that it looks at.
-  fileprivate var paths: [AttributePath] {
-    switch self {
-    case .fact(.known(let path)), .fact(.missing(let path)): [path]
-    case .fact(.event), .fact(.context), .fact(.interactions), .fact(.logins), .fact(.completed): []
-    case .all(let parts), .any(let parts): parts.flatMap(\.paths)
-    case .not(let inner): inner.paths
+  /// The attributes that it looks at and no profile has.
+  fileprivate var unreachable: [(problem: Finding.Problem, path: String)] {
+    tests.compactMap { test in
+      guard case .attribute(let path) = test.fact else { return nil }
+      return path.unreachable.map { ($0, test.path) }
     }
   }
 }
 
-extension Fact {
+extension FactTest {
   fileprivate func outcomes(at event: Interaction.Event, on screen: String) -> Set<Bool> {
-    switch self {
-    case .event(let other): [other == event]
+    switch fact {
+    case .event: [test.holds(for: .string(event.rawValue))]
     // A screen cannot wait for itself.
-    case .completed(screen): [false]
-    case .context, .interactions, .logins, .known, .missing, .completed: [true, false]
+    case .screen(screen, .completed): [test.holds(for: 0)]
+    case .context, .interactions, .logins, .field, .attribute, .completeness, .screen, .since:
+      [true, false]
     }
   }
 }

@@ -61,7 +61,7 @@ extension Invocation {
     var interaction = Interaction(event)
     if let name = arguments[.event] {
       interaction.event = Interaction.Event(rawValue: name)
-      let known = Interaction.Event.common
+      let known = flow.events
       guard known.contains(interaction.event) else {
         throw Failure(Sentences.unknownEvent(name, known: known.map(\.rawValue)))
       }

@@ -94,7 +94,7 @@ extension KeyTarget.FormKeys {
     }
     if case .button = form.focus {
       enter = .press
-    } else if form.focusedIndex == form.inputs.count - 1 {
+    } else if form.focusedIndex == form.inputs.lastIndex(where: \.isShown) {
       enter = .goOn
     }
     hasReasons = form.screen != nil

@@ -39,7 +39,7 @@ extension Scene {
     view.body = paragraph(title, .bold)
     if !metrics.isCompact { view.body += paragraph(purpose, .dim) + [.blank] }
     // The title of a lone yes/no has asked already; a label would ask again.
-    let isLabelled = form.inputs.map(\.field.kind) != [.confirm]
+    let isLabelled = form.shown.map(\.field.kind) != [.confirm]
     addFields(of: form, to: &view, isAiry: false, isLabelled: isLabelled)
     if view.body.last == .blank { view.body.removeLast() }
     if wizard.waiting != nil || questionLines != nil { view.body = view.body.map(\.dimmed) }

@@ -41,7 +41,10 @@ extension Scene {
       return Line.Piece(
         column: 0, text: "[\(mark)] \(Sentences.key(.show))  ^R", style: isFocused ? .accent : .dim)
     }
-    let isMarked = input.field.isOptional && !form.isOptional
+    if input.isFormer, !input.isTouched {
+      return Line.Piece(column: 0, text: Sentences.stillRight, style: .dim)
+    }
+    let isMarked = !input.isRequired && !form.isOptional
     return isMarked ? Line.Piece(column: 0, text: Sentences.optional, style: .dim) : nil
   }
 

@@ -26,8 +26,7 @@ extension Scene {
   private var titleColumn: Int { metrics.isCompact ? metrics.bar : metrics.left }
 
   func words(of form: Form) -> (title: String, purpose: String) {
-    Sentences.heading(
-      of: form, context: wizard.steps?.interaction.context ?? [:], in: wizard.language)
+    Sentences.heading(of: form, in: wizard.language, by: fact)
   }
 
   private func knownLines(_ form: Form) -> [Line] {
@@ -41,18 +40,19 @@ extension Scene {
   /// Whether there is room for an empty line between fields.
   private func isAiry(_ form: Form, above: Int) -> Bool {
     let height = metrics.body.count - formBottom(form).count - above
-    let lines = form.inputs.reduce(0) { $0 + optionLines($1).count + 3 }
-    return !metrics.isCompact && lines + form.inputs.count - 1 <= height
+    let lines = form.shown.reduce(0) { $0 + optionLines($1).count + 3 }
+    return !metrics.isCompact && lines + form.shown.count - 1 <= height
   }
 
   func addFields(of form: Form, to view: inout View, isAiry: Bool, isLabelled: Bool = true) {
-    for (index, input) in form.inputs.enumerated() {
+    let last = form.inputs.lastIndex(where: \.isShown)
+    for (index, input) in form.inputs.enumerated() where input.isShown {
       let lines = fieldLines(input, of: form, at: index, isLabelled: isLabelled)
       if form.focusedIndex == index {
         view.focus = view.body.count..<view.body.count + lines.count
       }
       view.body += lines
-      if isAiry, index < form.inputs.count - 1 { view.body.append(.blank) }
+      if isAiry, index != last { view.body.append(.blank) }
     }
   }
 }

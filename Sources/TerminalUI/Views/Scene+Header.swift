@@ -26,8 +26,8 @@ extension Scene {
 
   func text(_ text: LocalizedText) -> String { text.resolved(in: wizard.language) }
 
-  /// A text of a screen, with what the interaction knows put in.
-  func filled(_ text: LocalizedText) -> String {
-    text.filled(from: wizard.steps?.interaction.context ?? [:], in: wizard.language)
-  }
+  /// A text of a screen, with the facts that it names put in.
+  func filled(_ text: LocalizedText) -> String { text.filled(in: wizard.language, by: fact) }
+
+  func fact(_ name: String) -> String? { wizard.steps?.text(ofFact: name) }
 }

@@ -31,9 +31,9 @@ extension Life {
     guard let steps = wizard.steps, let form = wizard.form else { return }
     let shown = steps.behind.map(\.form) + [form] + steps.ahead
     let limits = wizard.flow.limits
-    expect(shown.count <= limits.screensPerInteraction, "\(shown.count) screens")
+    expect(shown.count <= limits.screens, "\(shown.count) screens")
     let fields = shown.reduce(0) { $0 + $1.inputs.count }
-    expect(fields <= limits.fieldsPerInteraction, "\(fields) fields")
+    expect(fields <= limits.fields, "\(fields) fields")
   }
 
   /// Nothing is asked that was known when it came to be asked.

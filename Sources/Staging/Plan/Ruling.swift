@@ -1,11 +1,15 @@
 package import ProfileModel
-package import Screens
+import Screens
 
 /// What was decided about a field and why, as data. None of it has an attribute's value.
 package enum Ruling: Hashable, Sendable {
   case missing
   /// Something is stored, but it does not keep the field's rules.
   case outdated
+  /// The answer is as old as answers may become.
+  case expired(since: Timestamp)
+  /// The answer was given to an older version of the screen.
+  case newVersion(Int)
 
   case known(AttributePath)
   case hasPassword
@@ -17,13 +21,17 @@ package enum Ruling: Hashable, Sendable {
 
   case onlyAtSignUp
   case onlyByOthers
-  case dependsOnAnother
+  /// The field's own condition does not hold.
+  case dependsOn(Obstacle)
 
   case snoozed(until: Timestamp)
   case leftEmpty(until: Timestamp)
+  /// It was shown so often in a row, and nothing came of it.
+  case abandoned(times: Int, until: Timestamp)
   case declined(on: Timestamp)
-  case askedOften(times: Int)
+  case exhausted(times: Int)
 
+  case quiet(until: Timestamp)
   case tooManyScreens(limit: Int)
   case tooManyFields(limit: Int)
   /// It is asked for, or was, on a screen of the same interaction.
@@ -33,14 +41,16 @@ package enum Ruling: Hashable, Sendable {
 extension Ruling {
   package var verdict: Plan.Verdict {
     switch self {
-    case .missing, .outdated: .ask
+    case .missing, .outdated, .expired, .newVersion: .ask
     case .known, .hasPassword, .loggedInElsewhere: .known
     case .notYet: .notYet
     case .inactive: .screenInactive
     case .onlyAtSignUp, .onlyByOthers: .notPermitted
-    case .dependsOnAnother: .dependencyUnmet
-    case .snoozed, .leftEmpty: .snoozed
-    case .declined, .askedOften: .declined
+    case .dependsOn: .dependencyUnmet
+    case .snoozed, .leftEmpty, .abandoned: .snoozed
+    case .declined: .declined
+    case .exhausted: .exhausted
+    case .quiet: .quiet
     case .tooManyScreens, .tooManyFields, .alreadyAsked: .overBudget
     }
   }
@@ -51,19 +61,18 @@ extension Ruling {
     case .known(let path): path
     case .hasPassword: "user_id"
     case .loggedInElsewhere: "identities"
-    case .missing, .outdated, .notYet, .inactive, .onlyAtSignUp, .onlyByOthers, .dependsOnAnother,
-      .snoozed, .leftEmpty, .declined, .askedOften, .tooManyScreens, .tooManyFields, .alreadyAsked:
+    case .missing, .outdated, .expired, .newVersion, .notYet, .inactive, .onlyAtSignUp,
+      .onlyByOthers, .dependsOn, .snoozed, .leftEmpty, .abandoned, .declined, .exhausted, .quiet,
+      .tooManyScreens, .tooManyFields, .alreadyAsked:
       nil
     }
   }
-}
 
-/// The fact in the way of a condition that it is part of.
-package struct Obstacle: Hashable, Sendable {
-  /// `nil` where one of several would have to hold, and there are none.
-  package let fact: Fact?
-  /// Whether it is in the way because it holds.
-  package let isNegated: Bool
-  /// The number that a count was held against.
-  package let found: Int?
+  /// What keeps a condition from holding, where that is why.
+  package var obstacle: Obstacle? {
+    switch self {
+    case .notYet(let obstacle), .inactive(let obstacle), .dependsOn(let obstacle): obstacle
+    default: nil
+    }
+  }
 }

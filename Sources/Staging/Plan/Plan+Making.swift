@@ -1,0 +1,146 @@
+package import ProfileModel
+package import Screens
+
+extension Plan {
+  /// Decides what to ask at an interaction, and says why for every field of every screen.
+  ///
+  /// A field is dropped by the first of these that applies: its screen is not active; its answer is
+  /// known; the writer may not store it; its own condition does not hold; it was put off, declined or
+  /// exhausted, or too little time has passed; the limits are reached, in declared order. A screen
+  /// whose every field is dropped is no step.
+  ///
+  /// A screen is `notYet` where time or counts alone will make it active, and `screenInactive`
+  /// otherwise.
+  ///
+  /// - Parameters:
+  ///   - visit: what is known. The interaction is not yet counted in its history.
+  ///   - flow: what is declared.
+  ///   - interaction: the occasion.
+  ///   - writer: who will store the answers; where nobody is named, it is sign-up itself while there
+  ///     is no account, and afterwards the person.
+  ///   - shown: what was put before the person at this interaction already, and what became of it,
+  ///     oldest first. It has its part of the limits, and none of it is asked twice.
+  ///   - given: answers of this interaction that nothing has stored yet.
+  package init(
+    for visit: Visit, flow: Flow, interaction: Interaction, writer: Writer? = nil,
+    shown: [Showing] = [], given: [AttributePath: JSONValue] = [:]
+  ) {
+    let situation = Situation(
+      visit: visit, flow: flow, interaction: interaction, writer: writer, shown: shown,
+      given: given)
+    var budget = Budget(limits: flow.limits, spentOn: shown, of: flow)
+    var active: [Decision] = []
+    var inactive: [Decision] = []
+    self.init(interaction: interaction, steps: [], decisions: [])
+    for screen in flow.screens {
+      switch situation.standing(of: screen.when) {
+      case .holds:
+        let rulings = budget.spend(
+          on: screen, screen.fields.map { situation.ruling(on: $0, of: screen) })
+        active += Self.decisions(on: screen, rulings)
+        if let step = situation.step(on: screen, rulings, &budget) { steps.append(step) }
+      case .later(let obstacle):
+        inactive += Self.decisions(on: screen, screen.fields.map { _ in .notYet(obstacle) })
+      case .fails(let obstacle):
+        inactive += Self.decisions(on: screen, screen.fields.map { _ in .inactive(obstacle) })
+      }
+    }
+    decisions = active + inactive
+  }
+
+  private static func decisions(on screen: Screen, _ rulings: [Ruling]) -> [Decision] {
+    zip(screen.fields, rulings).map { field, ruling in
+      Decision(screen: screen.id, field: field.id, ruling: ruling)
+    }
+  }
+
+  /// The questions of a step as they stand while it is filled in.
+  ///
+  /// - Parameters:
+  ///   - step: a step of a plan that was made of the same.
+  ///   - given: the answers of this interaction that nothing has stored yet, those that are being
+  ///     written among them.
+  package static func questions(
+    of step: Step, for visit: Visit, flow: Flow, interaction: Interaction, writer: Writer? = nil,
+    shown: [Showing] = [], given: [AttributePath: JSONValue]
+  ) -> [Question] {
+    let situation = Situation(
+      visit: visit, flow: flow, interaction: interaction, writer: writer, shown: shown,
+      given: given)
+    return step.screen.fields.compactMap { field in
+      step.questions.first { $0.field.id == field.id }.map {
+        situation.question(field, on: step.screen, former: $0.former)
+      }
+    }
+  }
+}
+
+extension Situation {
+  /// A screen with what is asked on it, and what may appear while it is filled in.
+  fileprivate func step(
+    on screen: Screen, _ rulings: [Ruling], _ budget: inout Budget
+  ) -> Plan.Step? {
+    let asked = zip(screen.fields, rulings).filter { $0.1.verdict == .ask }
+    guard !asked.isEmpty else { return nil }
+    let hidden = budget.reserve(
+      dependents(on: screen, of: asked.map(\.0.id)), on: screen, asking: asked.count)
+    let questions = zip(screen.fields, rulings).compactMap { field, ruling -> Plan.Question? in
+      guard ruling.verdict == .ask || hidden.contains(where: { $0.id == field.id }) else {
+        return nil
+      }
+      return question(field, on: screen, former: former(field, ruling))
+    }
+    return Plan.Step(screen: screen, isRequired: isRequired(screen), questions: questions)
+  }
+
+  /// A field as it is asked now.
+  fileprivate func question(
+    _ field: Field, on screen: Screen, former: JSONValue?
+  ) -> Plan.Question {
+    var offered = field
+    if field.options.contains(where: { $0.when != nil }) {
+      offered.options = field.options.filter { $0.when.map(holds) ?? true }
+    }
+    return Plan.Question(
+      offered, isRequired: isRequired(field, on: screen), isShown: field.when.map(holds) ?? true,
+      former: former)
+  }
+
+  /// The answer that is asked for anew, where the old one is shown: after a new version of a screen
+  /// nobody should agree by default.
+  private func former(_ field: Field, _ ruling: Ruling) -> JSONValue? {
+    guard case .expired = ruling else { return nil }
+    return field.knownFrom.lazy.compactMap { profile[$0] }.first { field.isAnswered(by: $0) }
+      .map(field.normalized)
+  }
+
+  /// The fields whose condition waits for an answer that is given on the same screen.
+  private func dependents(on screen: Screen, of asked: [String]) -> [Field] {
+    var known = Set(asked)
+    var found: [Field] = []
+    var rest = screen.fields.filter { field in
+      field.when != nil && !asked.contains(field.id) && mayAppear(field, on: screen)
+    }
+    while let index = rest.firstIndex(where: { $0.looksAt(known) }) {
+      let field = rest.remove(at: index)
+      known.insert(field.id)
+      found.append(field)
+    }
+    return screen.fields.filter { field in found.contains { $0.id == field.id } }
+  }
+
+  /// Whether nothing but its own condition is in the way.
+  private func mayAppear(_ field: Field, on screen: Screen) -> Bool {
+    guard case .dependsOn? = Optional(ruling(on: field, of: screen)) else { return false }
+    return putOff(field, of: screen) == nil
+  }
+}
+
+extension Field {
+  /// Whether its condition looks at the answer to one of these.
+  fileprivate func looksAt(_ ids: Set<String>) -> Bool {
+    (when?.tests ?? []).contains { test in
+      if case .field(let id) = test.fact { ids.contains(id) } else { false }
+    }
+  }
+}

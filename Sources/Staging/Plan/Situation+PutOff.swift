@@ -1,0 +1,64 @@
+import ProfileModel
+import Screens
+
+/// What was put off.
+extension Situation {
+  /// How often in a row a screen may be shown and come to nothing before it rests.
+  private static let mostAbandoned = 3
+
+  /// Why a field is left alone for now or for good. A required screen cannot be put off, and of its
+  /// fields only those that may be left empty.
+  func putOff(_ field: Field, of screen: Screen) -> Ruling? {
+    if isRequired(screen) {
+      return isRequired(field, on: screen) ? nil : leftEmpty(field, of: screen)
+    }
+    return putOff(screen) ?? leftEmpty(field, of: screen) ?? quiet(on: screen)
+  }
+
+  private func putOff(_ screen: Screen) -> Ruling? {
+    let tally = tally(of: screen.names)
+    if let time = tally.lastDeclined { return .declined(on: time) }
+    // Whoever is answering now is not asked once more by the rest of the same screen.
+    if let limit = screen.maxAsks, passedOverBefore(screen) >= limit {
+      return .exhausted(times: limit)
+    }
+    if let time = tally.lastSnoozed, now < time + screen.snooze {
+      return .snoozed(until: time + screen.snooze)
+    }
+    if tally.abandonedInARow >= Self.mostAbandoned, let time = tally.lastAbandoned,
+      now < time + screen.snooze
+    {
+      return .abandoned(times: tally.abandonedInARow, until: time + screen.snooze)
+    }
+    return nil
+  }
+
+  private func passedOverBefore(_ screen: Screen) -> Int {
+    past.tally(of: screen.names).passedOver
+  }
+
+  /// Without this, a person who continues past an empty field would be asked again at once, and for
+  /// ever.
+  private func leftEmpty(_ field: Field, of screen: Screen) -> Ruling? {
+    let left = history.leftEmpty(
+      field.names, on: screen.names, of: screen.fields.flatMap(\.names))
+    guard let left, now < left + screen.snooze else { return nil }
+    return .leftEmpty(until: left + screen.snooze)
+  }
+
+  /// Optional screens of two interactions keep a distance.
+  private func quiet(on screen: Screen) -> Ruling? {
+    let distance = screen.limits.quiet ?? flow.limits.quiet
+    guard distance > .zero, let last = lastOptional, now < last + distance else { return nil }
+    return .quiet(until: last + distance)
+  }
+
+  /// When an optional screen was last shown at an earlier interaction. Of a screen that there is no
+  /// more, nobody knows what it was.
+  private var lastOptional: Timestamp? {
+    past.entries.filter { entry in
+      guard entry.outcome == .asked else { return false }
+      return flow.screens.first { $0.names.contains(entry.screen) }?.required != .always
+    }.map(\.at).max()
+  }
+}

@@ -44,7 +44,11 @@ let package = Package(
     .systemLibrary(name: "CGetopt"),
 
     module("System", ["CSystem"]),
-    module("ProfileModel", exclude: ["Passwords/generate-common-passwords.swift"]),
+    module(
+      "ProfileModel",
+      exclude: [
+        "Countries/generate-country-table.swift", "Passwords/generate-common-passwords.swift",
+      ]),
     .target(
       name: "Screens", dependencies: ["ProfileModel"], swiftSettings: settings,
       plugins: ["EmbedScreensPlugin"]),

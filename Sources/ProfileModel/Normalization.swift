@@ -1,3 +1,5 @@
+@_spi(_Unicode) import Swift
+
 extension String {
   /// This text in Unicode's Normalization Form C, in which equal texts have equal bytes.
   ///
@@ -35,6 +37,14 @@ extension String {
       }
     }
     return String(folded).normalizedToNFC
+  }
+
+  /// This text without the marks on its letters: `Reunion` for `Réunion`, by Unicode's Normalization
+  /// Form D, which the standard library keeps to itself too.
+  var withoutAccents: String {
+    guard !isASCII else { return self }
+    let letters = _nfd.filter { $0.properties.generalCategory != .nonspacingMark }
+    return String(String.UnicodeScalarView(letters))
   }
 
   /// This text with the decimal digits of every script as 0–9.

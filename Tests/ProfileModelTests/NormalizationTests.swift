@@ -28,6 +28,15 @@ struct NormalizationTests {
     #expect(Array(text.caseFolded.utf8) == Array(expected.utf8))
   }
 
+  @Test(arguments: [
+    ("Réunion", "Reunion"), ("re\u{301}union", "reunion"), ("Åland", "Aland"),
+    ("Curaçao", "Curacao"),
+    ("Asie", "Asie"), ("日本", "日本"), ("", ""),
+  ])
+  func `Accents can be left away`(text: String, expected: String) {
+    #expect(text.withoutAccents == expected)
+  }
+
   @Test(arguments: [("٠١٢٣", "0123"), ("१२", "12"), ("１２", "12"), ("7a½²", "7a½²")])
   func `Decimal digits of every script become ASCII`(text: String, expected: String) {
     #expect(text.withASCIIDigits == expected)

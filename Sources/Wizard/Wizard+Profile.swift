@@ -25,22 +25,11 @@ extension Wizard {
   }
 }
 
-extension JSONValue {
-  /// A text or a number as it would be typed; nothing for other values.
-  fileprivate var typed: String {
-    switch self {
-    case .string(let text): text
-    case .number(let number): number.text
-    case .null, .bool, .array, .object: ""
-    }
-  }
-}
-
 extension Input {
   /// Puts a stored value into the field.
   mutating func fill(with value: JSONValue) {
     switch answer {
-    case .line: answer = .line(LineEditor(value.typed))
+    case .line: answer = .line(LineEditor(field.typed(value)))
     case .confirm: answer = .confirm(value.bool)
     case .choice:
       let index = field.options.firstIndex { .string($0.value) == value }

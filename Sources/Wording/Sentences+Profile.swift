@@ -15,6 +15,11 @@ extension Sentences {
   /// What a profile has, as a person reads it.
   package static func value(of provenance: Provenance, in flow: Flow, _ zone: Zone) -> String {
     let path = provenance.path
+    if flow.takesCountry(from: path),
+      let country = provenance.value.string.flatMap(Country.init(typed:))
+    {
+      return country.name
+    }
     guard path.root == "identities", path.components.last == "connection",
       let connection = provenance.value.string
     else { return value(provenance.value, in: zone) }
@@ -22,7 +27,7 @@ extension Sentences {
       ? "a password" : flow.providers.title(of: connection)
   }
 
-  /// A stored value as a person reads it; a time as the clocks there show it.
+  /// A stored value of any kind as a person reads it; a time as the clocks there show it.
   private static func value(_ value: JSONValue, in zone: Zone) -> String {
     switch value {
     case .null: nothing
@@ -106,6 +111,16 @@ extension Sentences {
     case .refused: "easy to guess"
     case .fair: "good: \(length)"
     case .strong: "strong: \(length)"
+    }
+  }
+}
+
+extension Flow {
+  /// Whether what stands at a path, or the person's correction of it, answers a field for a country.
+  fileprivate func takesCountry(from path: AttributePath) -> Bool {
+    screens.lazy.flatMap(\.fields).contains { field in
+      field.kind == .country
+        && field.knownFrom.contains { $0 == path || $0.correction == path }
     }
   }
 }

@@ -18,6 +18,7 @@ package enum Sentences {
     case .password(let fault): return password(fault)
     case .phone: return "Write + and the country code first, as in +44 20 7946 0000."
     case .url: return "A web address looks like https://example.com."
+    case .country: return "Write a country, as in France or FR."
     case .date: return "Write the day as year-month-day, as in 1990-12-31."
     case .noSuchDay: return "The calendar has no such day; check month and day."
     case .dateOutside(let earliest, let latest):
@@ -186,7 +187,7 @@ extension Refusal {
   fileprivate func isOfOwnTest(of field: Field) -> Bool {
     switch self {
     case .empty, .password: false
-    case .email, .phone, .url, .date, .noSuchDay, .number, .choice: field.kind == .text
+    case .email, .phone, .url, .country, .date, .noSuchDay, .number, .choice: field.kind == .text
     case .tooShort, .tooLong, .dateOutside, .wholeNumber, .numberOutside, .multipleOf, .tooFew,
       .tooMany, .mustAccept, .form:
       true

@@ -81,6 +81,14 @@ struct ValidationRuleTests {
   func `A URL is http or https with a host`(row: Case) { check(row) }
 
   @Test(arguments: [
+    Case(.country, "FR"), Case(.country, "fr"), Case(.country, "France"), Case(.country, " FR "),
+    Case(.country, "FX", .country), Case(.country, "Gondor", .country),
+    Case(.country, "", .country),
+    Case(.country, 33, .country), Case(.country, ["FR"], .country), Case(.country, .null, .country),
+  ])
+  func `A country goes by its code or by its name`(row: Case) { check(row) }
+
+  @Test(arguments: [
     Case(.date, "1900-01-01"), Case(.date, "2026-12-31"), Case(.date, "2024-02-29"),
     Case(.date, "2023-02-29", .noSuchDay), Case(.date, "2024-04-31", .noSuchDay),
     Case(.date, "", .date), Case(.date, "1999-02-30", .noSuchDay),

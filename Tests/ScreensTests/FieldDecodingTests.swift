@@ -25,7 +25,7 @@ import Testing
   static let rules: [(changes: [String: String?], rules: [ValidationRule])] = [
     (["kind": #""text""#], []),
     (["kind": #""confirm""#], []),
-    (["kind": #""country""#], []),
+    (["kind": #""country""#], [.country]),
     (["kind": #""phone""#], [.phone]),
     (["kind": #""url""#], [.url]),
     (["kind": #""date""#], [.date]),

@@ -38,6 +38,9 @@ struct KnowledgeTests {
     (.email, nil, "ada@", false),
     (.date, nil, "2026-02-28", true),
     (.date, nil, "2026-02-30", false),
+    (.country, nil, "FR", true),
+    (.country, nil, "France", true),
+    (.country, nil, "Gondor", false),
     (.choice, nil, "a", true),
     (.choice, nil, "c", false),
     (.choice, nil, 2, true),
@@ -52,6 +55,7 @@ struct KnowledgeTests {
     let rules: [ValidationRule] =
       switch kind {
       case .email: [.email]
+      case .country: [.country]
       case .date: [.date]
       case .number: [.number]
       case .choice: [.choice(["a", "b", "2"])]

@@ -39,6 +39,26 @@ struct SourceTests {
     #expect(Sentences.value(of: provenance(of: value), in: flow, .utc) == words)
   }
 
+  /// A value that answers a field for a country, where it stands, and how it is told.
+  @Test(
+    arguments: [
+      ("DE", "user_metadata.country", "Germany"), ("us", "user_metadata.country", "United States"),
+      ("Holland", "app_metadata.clearbit.country", "Netherlands"),
+      ("Gondor", "user_metadata.country", "Gondor"), (7, "user_metadata.country", "7"),
+      ("DE", "user_metadata.company", "DE"),
+    ] as [(JSONValue, AttributePath, String)])
+  func `A country is told by its name`(value: JSONValue, path: AttributePath, words: String) {
+    let field = Field(
+      id: "country", label: "Country", kind: .country, writes: "user_metadata.country",
+      knownFrom: ["user_metadata.country", "app_metadata.clearbit.country"])
+    let screen = Screen(
+      id: "home", title: "Home", purpose: "Where you live.", when: .event(.login),
+      fields: [field])
+    let flow = Flow(name: "Reading Room", screens: [screen])
+    let provenance = Provenance(path: path, value: value, source: .root, since: nil)
+    #expect(Sentences.value(of: provenance, in: flow, .utc) == words)
+  }
+
   @Test(
     arguments: [
       ("user_metadata.locale", "locale"), ("user_metadata.address.city", "address.city"),

@@ -204,6 +204,7 @@ struct ForgettingTests {
     (.choice, .string("b"), .choice(cursor: 1, chosen: 1)),
     (.choices, .array(["b"]), .choices(cursor: 0, chosen: [1])),
     (.text, .string("b"), .line(LineEditor("b"))),
+    (.country, .string("FR"), .line(LineEditor("France"))),
   ])
   func `What is corrected stands in the form`(
     kind: Field.Kind, stored: JSONValue, draft: Input.Draft

@@ -145,7 +145,8 @@ struct AnswerValueTests {
     (.text, " Ada ", "Ada"), (.number, "12", 12), (.number, "many", "many"),
     (.date, "1815-12-10", "1815-12-10"), (.phone, "+44 20 7946 0000", "+442079460000"),
     (.email, " ada@example.com", "ada@example.com"), (.password, " two spaces ", " two spaces "),
-    (.country, "DE ", "DE"), (.url, " https://example.com", "https://example.com"),
+    (.country, "de ", "DE"), (.country, "the netherlands", "NL"), (.country, " Gondor", "Gondor"),
+    (.url, " https://example.com", "https://example.com"),
   ]
 
   @Test(arguments: cases)

@@ -11,6 +11,7 @@ package enum Refusal: Hashable, Sendable {
   case password(PasswordFault)
   case phone
   case url
+  case country
   /// Not written as a day is.
   case date
   /// Written as a day, and the calendar has none such: 30 February.

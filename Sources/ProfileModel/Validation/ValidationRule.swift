@@ -7,6 +7,7 @@ package enum ValidationRule: Hashable, Sendable {
   case password(PasswordPolicy)
   case phone
   case url
+  case country
   case date
   case number
   case choice([String])
@@ -26,6 +27,7 @@ extension ValidationRule {
     case .password(let policy): PasswordRule.refusal(of: value, policy: policy, personal: personal)
     case .phone: PhoneRule.refusal(of: value)
     case .url: URLRule.refusal(of: value)
+    case .country: CountryRule.refusal(of: value)
     case .date: DateRule.refusal(of: value)
     case .number: NumberRule.refusal(of: value)
     case .choice(let options): ChoiceRule.refusal(of: value, options: options)

@@ -68,6 +68,7 @@ extension Refusal {
     case .password: "Object didn't pass validation for format password"
     case .phone: "String does not match pattern: ^\\+[0-9]{1,15}$"
     case .url: "Object didn't pass validation for format absolute-https-uri-or-empty"
+    case .country: "Object didn't pass validation for format country"
     case .date, .noSuchDay, .dateOutside: "Object didn't pass validation for format date"
     case .number: "Expected type number"
     case .wholeNumber: "Expected type integer"

@@ -162,11 +162,12 @@ extension Field.Kind {
   /// What every answer of this kind must keep.
   func rules(options: [Field.Option], password: PasswordPolicy) -> [ValidationRule] {
     switch self {
-    case .text, .country, .confirm: []
+    case .text, .confirm: []
     case .email: [.email]
     case .password: [.password(password)]
     case .phone: [.phone]
     case .url: [.url]
+    case .country: [.country]
     case .date: [.date]
     case .number: [.number]
     case .choice: [.choice(options.map(\.value))]

@@ -105,6 +105,7 @@ extension Field {
     case (.confirm, 0): false
     case (.confirm, 1): true
     case (.number, .string(let text)): Answer.number(from: text) ?? value
+    case (.country, .string(let text)): Country(typed: text).map { .string($0.code) } ?? value
     case (.confirm, _), (.number, _), (.choices, _): value
     case (_, .number(let number)): .string(number.text)
     case (_, .bool(let truth)): .string(truth ? "true" : "false")

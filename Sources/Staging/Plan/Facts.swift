@@ -21,6 +21,9 @@ package struct Facts {
     guard let fact = Fact(name, in: subjects), let value = situation.value(of: fact) else {
       return nil
     }
+    if case .field(let id) = fact, situation.flow.field(id)?.kind == .country {
+      return value.string.flatMap(Country.init(code:))?.name
+    }
     switch value {
     case .string(let text): return text.trimmed.isEmpty ? nil : text
     case .number(let number): return number.text

@@ -26,7 +26,9 @@ package struct ProfileRow: Hashable, Sendable {
     var seen: Set<AttributePath> = []
     for screen in flow.screens {
       for field in screen.fields where field.kind != .password && !seen.contains(field.writes) {
-        asked.append(row(for: field, on: screen, visit))
+        let row = row(for: field, on: screen, visit)
+        // What is asked only after certain answers is no gap without them.
+        if field.when == nil || !row.values.isEmpty { asked.append(row) }
         seen.formUnion([field.writes, field.writes.correction ?? field.writes] + field.knownFrom)
       }
     }

@@ -11,8 +11,9 @@ import Testing
   @Test func theFlowHasItsNameItsLimitsAndItsScreensInOrder() {
     #expect(flow.name.resolved() == "Reading Room")
     #expect(flow.tagline.resolved() == "Articles worth your time. No feed, no noise.")
-    #expect(flow.screens.map(\.id) == ["signup", "work", "subscribe"])
-    #expect(flow.limits == Flow.Limits(screens: 2, fields: 5))
+    #expect(
+      flow.screens.map(\.id) == ["signup", "terms", "work", "subscribe", "home", "recommend"])
+    #expect(flow.limits == Flow.Limits(screens: 2, fields: 5, quiet: .days(1)))
     #expect(flow.password == PasswordPolicy(minimumLength: 15, ourNames: ["Reading Room"]))
     #expect(flow.providers == [.linkedIn, .gitHub, .google])
   }
@@ -25,8 +26,12 @@ import Testing
       writes == [
         "signup given_name text given_name", "signup family_name text family_name",
         "signup email email email", "signup password password password",
+        "terms terms confirm user_metadata.terms",
         "work company text user_metadata.company", "work title text user_metadata.title",
         "subscribe subscribed confirm user_metadata.subscribed",
+        "home country country user_metadata.country", "home state text user_metadata.state",
+        "recommend score number user_metadata.score", "recommend likes text user_metadata.likes",
+        "recommend lacks text user_metadata.lacks",
       ])
   }
 

@@ -24,9 +24,11 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.talk == [])
     #expect(
-      outcome.result.prefix(4) == [
+      outcome.result.prefix(7) == [
         "screen      signup: given_name, family_name, email, password",
-        "screen      work: company, title", "screen      subscribe: subscribed",
+        "screen      terms: terms", "screen      work: company, title",
+        "screen      subscribe: subscribed", "screen      home: country, state",
+        "screen      recommend: score, likes, lacks",
         "article     asking-less: “Asking less, learning more”, staging",
       ])
     #expect(

@@ -259,6 +259,9 @@ extension Gallery {
   }
 }
 
+/// A day before Ada comes back.
+private let signedUpAt = Timestamp(secondsSince1970: 1_767_139_200)
+
 let ada = Visit(
   profile: Profile(document: [
     "user_id": "auth0|507f1f77bcf86cd799439020", "given_name": "Ada", "family_name": "Lovelace",
@@ -268,7 +271,7 @@ let ada = Visit(
     "user_metadata": [:],
   ]),
   history: History(
-    events: [.signup: .init(count: 1, first: .distantPast, last: .distantPast)],
+    events: [.signup: .init(count: 1, first: signedUpAt, last: signedUpAt)],
     entries: [
       History.Entry(
         at: .distantPast,

@@ -91,10 +91,11 @@ struct HomeTests {
     }
     let labels = menu.choices.map { Sentences.label(of: $0, in: "en") }
     #expect(
-      labels.prefix(6) == [
-        "First name", "Last name", "Email", "Company", "Job title", "Subscribed",
+      labels.prefix(9) == [
+        "First name", "Last name", "Email", "Terms accepted", "Company", "Job title",
+        "Subscribed", "Country", "Score, 0 to 10",
       ])
-    #expect(menu.choices[3].values.isEmpty)
+    #expect(menu.choices[4].values.isEmpty)
     replay.press(.enterPressed)
     #expect(replay.texts == ["Ada"])
     replay.press(.erased(.toStart), .typed("Augusta"), .enterPressed)

@@ -96,6 +96,20 @@ extension Sentences {
   }
 }
 
+extension Sentences {
+  /// Where answers go, and who sees them.
+  ///
+  /// - Parameter isSecret: whether a password is among them.
+  package static func destination(
+    in flow: Flow, _ language: String, isSecret: Bool
+  ) -> [String] {
+    [
+      "What you write goes into your profile, which is yours to look at. The people of"
+        + " \(flow.name.resolved(in: language)) can read it, too."
+    ] + (isSecret ? ["Of a password only a hash is kept, which nobody can read."] : [])
+  }
+}
+
 // MARK: - Questions
 
 extension Sentences {

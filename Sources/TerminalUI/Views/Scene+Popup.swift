@@ -34,7 +34,8 @@ extension Scene {
     }
   }
 
-  /// Why each field of the form is asked, and why others of its screen are not.
+  /// What the form is for, what each answer is for, why other fields of its screen are not asked, and
+  /// where the answers go.
   func whyView(scroll: Int) -> View {
     var view = View()
     view.scroll = scroll
@@ -42,14 +43,29 @@ extension Scene {
     guard let steps = wizard.steps, let screen = wizard.form?.screen else { return view }
     view.body += paragraph(filled(screen.purpose)) + [.blank]
     for decision in steps.plan.decisions where decision.screen == screen.id {
-      let label = screen.fields.first { $0.id == decision.field }.map { text($0.label) }
-      view.body.append(Line(label ?? decision.field, at: metrics.left, .bold))
-      view.body += Sentences.reason(
-        for: decision.ruling, at: steps.interaction, in: wizard.flow, zone
-      ).wrapped(toWidth: metrics.width - 2).map {
+      guard let field = screen.field(decision.field) else { continue }
+      let words = reasons(for: decision.ruling, on: field, at: steps.interaction)
+      if words.isEmpty { continue }
+      view.body.append(Line(text(field.label), at: metrics.left, .bold))
+      view.body += words.flatMap { $0.wrapped(toWidth: metrics.width - 2) }.map {
         Line($0, at: metrics.left + 2, .dim)
       }
     }
-    return view
+    let isSecret = wizard.form?.shown.contains(where: \.isSecret) == true
+    if view.body.last != .blank { view.body.append(.blank) }
+    return view.adding(
+      Sentences.destination(in: wizard.flow, wizard.language, isSecret: isSecret)
+        .flatMap { paragraph($0, .dim) })
+  }
+
+  /// What an answer is for; of a field that is not simply missing, what it is instead. Where a field
+  /// says nothing of its own, its screen has said it.
+  private func reasons(
+    for ruling: Ruling, on field: Field, at interaction: Interaction
+  ) -> [String] {
+    let purpose = ruling.verdict == .ask ? field.purpose.map { [filled($0)] } ?? [] : []
+    if ruling == .missing { return purpose }
+    return purpose
+      + [Sentences.reason(for: ruling, at: interaction, in: wizard.flow, zone)]
   }
 }

@@ -10,6 +10,13 @@ struct View: Hashable, Sendable {
   /// How many rows the body keeps, however much is pinned.
   var leastHeight = 1
 
+  /// This view with more lines at the end of its body.
+  func adding(_ lines: [Line]) -> View {
+    var view = self
+    view.body += lines
+    return view
+  }
+
   /// Draws the view into a frame.
   func draw(into frame: inout Frame, _ metrics: Metrics, _ glyphs: Glyphs) {
     let rows = metrics.body

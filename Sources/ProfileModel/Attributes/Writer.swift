@@ -18,9 +18,9 @@ package enum Writer: Hashable, Sendable, CaseIterable {
   /// Whether a value can be stored at a path: at a root as it stands, but under a key of metadata,
   /// which merges, and in an identity.
   package func mayWrite(_ path: AttributePath) -> Bool {
-    guard let root = RootAttribute(rawValue: path.root), root.isWritten(by: self) else {
-      return false
-    }
+    // Nearly all that is asked is of the person's own metadata; other roots are found by their names.
+    let root = path.isUserMetadata ? RootAttribute.userMetadata : RootAttribute(rawValue: path.root)
+    guard let root, root.isWritten(by: self) else { return false }
     return path.isRoot != root.hasMembers
   }
 }

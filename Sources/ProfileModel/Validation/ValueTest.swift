@@ -70,8 +70,35 @@ extension ValueTest {
   }
 }
 
+extension ValueTest {
+  /// Whether a number keeps the test, as `holds(for:)` would say of its value.
+  package func holds(forNumber number: Double) -> Bool {
+    assertions.allSatisfy { $0.holds(forNumber: number) }
+  }
+}
+
 extension ValueTest.Assertion {
+  fileprivate func holds(forNumber number: Double) -> Bool {
+    switch self {
+    case .const(let wanted): wanted.number == number
+    case .oneOf(let wanted): wanted.contains { $0.number == number }
+    case .minimum(let bound): bound.compare(number).map { $0 >= 0 } ?? false
+    case .exclusiveMinimum(let bound): bound.compare(number).map { $0 > 0 } ?? false
+    case .maximum(let bound): bound.compare(number).map { $0 <= 0 } ?? false
+    case .exclusiveMaximum(let bound): bound.compare(number).map { $0 < 0 } ?? false
+    case .multipleOf(let step): number.isMultiple(of: step)
+    case .known(let truth): truth
+    case .minLength, .maxLength, .pattern, .format, .minItems, .maxItems, .contains: false
+    }
+  }
+
   fileprivate func holds(for value: JSONValue) -> Bool {
+    if case .number(let number) = value { return holds(forNumber: number.double) }
+    return holds(forOther: value)
+  }
+
+  /// - Parameter value: no number.
+  private func holds(forOther value: JSONValue) -> Bool {
     switch self {
     case .const(let wanted): value == wanted
     case .oneOf(let wanted): wanted.contains(value)
@@ -79,7 +106,7 @@ extension ValueTest.Assertion {
     case .exclusiveMinimum(let bound): bound.compare(value).map { $0 > 0 } ?? false
     case .maximum(let bound): bound.compare(value).map { $0 <= 0 } ?? false
     case .exclusiveMaximum(let bound): bound.compare(value).map { $0 < 0 } ?? false
-    case .multipleOf(let step): value.number.map { $0.isMultiple(of: step) } ?? false
+    case .multipleOf: false
     case .minLength(let count):
       LengthRule.refusal(of: value, minimum: count, maximum: nil) == nil
     case .maxLength(let count):
@@ -98,11 +125,15 @@ extension ValueTest.Bound {
   /// How a value stands to the bound: below 0 where it is less, above 0 where it is more; `nil` where
   /// the two are no match.
   fileprivate func compare(_ value: JSONValue) -> Int? {
+    guard case .text(let bound) = self else { return nil }
+    return value.string.map { $0 < bound ? -1 : $0 > bound ? 1 : 0 }
+  }
+
+  fileprivate func compare(_ number: Double) -> Int? {
     switch self {
-    case .number(let bound): value.number.map { $0 < bound ? -1 : $0 > bound ? 1 : 0 }
-    case .duration(let bound):
-      value.number.map { $0 < bound.inSeconds ? -1 : $0 > bound.inSeconds ? 1 : 0 }
-    case .text(let bound): value.string.map { $0 < bound ? -1 : $0 > bound ? 1 : 0 }
+    case .number(let bound): number < bound ? -1 : number > bound ? 1 : 0
+    case .duration(let bound): number < bound.inSeconds ? -1 : number > bound.inSeconds ? 1 : 0
+    case .text: nil
     }
   }
 }

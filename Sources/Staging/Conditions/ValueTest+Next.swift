@@ -1,5 +1,4 @@
 import ProfileModel
-import Screens
 
 extension ValueTest {
   /// The least number above another that keeps the test, or doesn't.
@@ -20,7 +19,7 @@ extension ValueTest {
         tried += [multiple, multiple + step]
       }
     }
-    return tried.filter { $0 > number && holds(for: .double($0)) == outcome }.min()
+    return tried.filter { $0 > number && holds(forNumber: $0) == outcome }.min()
   }
 }
 

@@ -83,7 +83,7 @@ extension Situation {
     let asked = zip(screen.fields, rulings).filter { $0.1.verdict == .ask }
     guard !asked.isEmpty else { return nil }
     let hidden = budget.reserve(
-      dependents(on: screen, of: asked.map(\.0.id)), on: screen, asking: asked.count)
+      dependents(on: screen, rulings), on: screen, asking: asked.count)
     let questions = zip(screen.fields, rulings).compactMap { field, ruling -> Plan.Question? in
       guard ruling.verdict == .ask || hidden.contains(where: { $0.id == field.id }) else {
         return nil
@@ -115,12 +115,13 @@ extension Situation {
   }
 
   /// The fields whose condition waits for an answer that is given on the same screen.
-  private func dependents(on screen: Screen, of asked: [String]) -> [Field] {
-    var known = Set(asked)
+  private func dependents(on screen: Screen, _ rulings: [Ruling]) -> [Field] {
+    var rest = zip(screen.fields, rulings).filter { field, ruling in
+      ruling.verdict == .dependencyUnmet && putOff(field, of: screen) == nil
+    }.map(\.0)
+    if rest.isEmpty { return [] }
+    var known = Set(zip(screen.fields, rulings).filter { $0.1.verdict == .ask }.map(\.0.id))
     var found: [Field] = []
-    var rest = screen.fields.filter { field in
-      field.when != nil && !asked.contains(field.id) && mayAppear(field, on: screen)
-    }
     while let index = rest.firstIndex(where: { $0.looksAt(known) }) {
       let field = rest.remove(at: index)
       known.insert(field.id)
@@ -129,11 +130,6 @@ extension Situation {
     return screen.fields.filter { field in found.contains { $0.id == field.id } }
   }
 
-  /// Whether nothing but its own condition is in the way.
-  private func mayAppear(_ field: Field, on screen: Screen) -> Bool {
-    guard case .dependsOn? = Optional(ruling(on: field, of: screen)) else { return false }
-    return putOff(field, of: screen) == nil
-  }
 }
 
 extension Field {

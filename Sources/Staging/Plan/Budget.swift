@@ -27,17 +27,18 @@ struct Budget {
     let hasRoom = screens < limits.screens
     var room = min(limits.fields - fields, screen.limits.fields ?? .max)
     let before = fields
-    let spent = zip(screen.fields, rulings).map { field, ruling in
-      guard ruling.verdict == .ask else { return ruling }
-      if let other = asked.first(where: { $0.attribute == field.writes }) {
+    let spent = rulings.indices.map { place in
+      guard rulings[place].verdict == .ask else { return rulings[place] }
+      let attribute = screen.fields[place].writes
+      if let other = asked.first(where: { $0.attribute == attribute }) {
         return Ruling.alreadyAsked(on: other.screen)
       }
       guard hasRoom else { return .tooManyScreens(limit: limits.screens) }
       guard room > 0 else { return .tooManyFields(limit: screen.limit(within: limits)) }
       room -= 1
       fields += 1
-      asked.append((field.writes, screen.id))
-      return ruling
+      asked.append((attribute, screen.id))
+      return rulings[place]
     }
     if fields > before { screens += 1 }
     return spent
@@ -45,14 +46,17 @@ struct Budget {
 
   /// Keeps room for fields that may appear on a screen while it is filled in.
   ///
+  /// - Parameter candidates: their places on the screen, in order.
   /// - Returns: those that there is room for.
-  mutating func reserve(_ candidates: [Field], on screen: Screen, asking count: Int) -> [Field] {
+  mutating func reserve(_ candidates: [Int], on screen: Screen, asking count: Int) -> [Int] {
+    if candidates.isEmpty { return [] }
     let own = (screen.limits.fields ?? .max) - count
     let room = max(0, min(limits.fields - fields, own))
-    let kept = candidates.filter { field in !asked.contains { $0.attribute == field.writes } }
-      .prefix(room)
+    let kept = candidates.filter { place in
+      !asked.contains { $0.attribute == screen.fields[place].writes }
+    }.prefix(room)
     fields += kept.count
-    asked += kept.map { ($0.writes, screen.id) }
+    asked += kept.map { (screen.fields[$0].writes, screen.id) }
     return Array(kept)
   }
 }

@@ -36,21 +36,28 @@ extension Plan {
       switch situation.standing(of: screen.when) {
       case .holds:
         let rulings = budget.spend(
-          on: screen, screen.fields.map { situation.ruling(on: $0, of: screen) })
+          on: screen,
+          screen.fields.indices.map { situation.ruling(on: screen.fields[$0], of: screen) })
         active += Self.decisions(on: screen, rulings)
         if let step = situation.step(on: screen, rulings, &budget) { steps.append(step) }
       case .later(let obstacle):
-        inactive += Self.decisions(on: screen, screen.fields.map { _ in .notYet(obstacle) })
+        inactive += Self.decisions(on: screen, .notYet(obstacle))
       case .fails(let obstacle):
-        inactive += Self.decisions(on: screen, screen.fields.map { _ in .inactive(obstacle) })
+        inactive += Self.decisions(on: screen, .inactive(obstacle))
       }
     }
     decisions = active + inactive
   }
 
   private static func decisions(on screen: Screen, _ rulings: [Ruling]) -> [Decision] {
-    zip(screen.fields, rulings).map { field, ruling in
-      Decision(screen: screen.id, field: field.id, ruling: ruling)
+    rulings.indices.map { index in
+      Decision(screen: screen.id, field: screen.fields[index].id, ruling: rulings[index])
+    }
+  }
+
+  private static func decisions(on screen: Screen, _ ruling: Ruling) -> [Decision] {
+    screen.fields.indices.map { index in
+      Decision(screen: screen.id, field: screen.fields[index].id, ruling: ruling)
     }
   }
 
@@ -75,20 +82,21 @@ extension Plan {
   }
 }
 
+// Fields are told by their places here: a field is a large value, and copying it costs more than all
+// that is asked of it.
 extension Situation {
   /// A screen with what is asked on it, and what may appear while it is filled in.
   fileprivate func step(
     on screen: Screen, _ rulings: [Ruling], _ budget: inout Budget
   ) -> Plan.Step? {
-    let asked = zip(screen.fields, rulings).filter { $0.1.verdict == .ask }
+    let asked = rulings.indices.filter { rulings[$0].verdict == .ask }
     guard !asked.isEmpty else { return nil }
     let hidden = budget.reserve(
-      dependents(on: screen, rulings), on: screen, asking: asked.count)
-    let questions = zip(screen.fields, rulings).compactMap { field, ruling -> Plan.Question? in
-      guard ruling.verdict == .ask || hidden.contains(where: { $0.id == field.id }) else {
-        return nil
-      }
-      return question(field, on: screen, former: former(field, ruling))
+      dependents(on: screen, rulings, of: asked), on: screen, asking: asked.count)
+    let places = hidden.isEmpty ? asked : (asked + hidden).sorted()
+    let questions = places.map { place in
+      let field = screen.fields[place]
+      return question(field, on: screen, former: former(field, rulings[place]))
     }
     return Plan.Step(screen: screen, isRequired: isRequired(screen), questions: questions)
   }
@@ -114,22 +122,24 @@ extension Situation {
       .map(field.normalized)
   }
 
-  /// The fields whose condition waits for an answer that is given on the same screen.
-  private func dependents(on screen: Screen, _ rulings: [Ruling]) -> [Field] {
-    var rest = zip(screen.fields, rulings).filter { field, ruling in
-      ruling.verdict == .dependencyUnmet && putOff(field, of: screen) == nil
-    }.map(\.0)
-    if rest.isEmpty { return [] }
-    var known = Set(zip(screen.fields, rulings).filter { $0.1.verdict == .ask }.map(\.0.id))
-    var found: [Field] = []
-    while let index = rest.firstIndex(where: { $0.looksAt(known) }) {
-      let field = rest.remove(at: index)
-      known.insert(field.id)
-      found.append(field)
+  /// The places of fields whose condition waits for an answer that is given on the same screen.
+  private func dependents(
+    on screen: Screen, _ rulings: [Ruling], of asked: [Int]
+  ) -> [Int] {
+    var rest = rulings.indices.filter { place in
+      rulings[place].verdict == .dependencyUnmet
+        && putOff(screen.fields[place], of: screen) == nil
     }
-    return screen.fields.filter { field in found.contains { $0.id == field.id } }
+    if rest.isEmpty { return [] }
+    var known = Set(asked.map { screen.fields[$0].id })
+    var found: [Int] = []
+    while let index = rest.firstIndex(where: { screen.fields[$0].looksAt(known) }) {
+      let place = rest.remove(at: index)
+      known.insert(screen.fields[place].id)
+      found.append(place)
+    }
+    return found.sorted()
   }
-
 }
 
 extension Field {

@@ -40,6 +40,8 @@ extension Situation {
   /// Without this, a person who continues past an empty field would be asked again at once, and for
   /// ever.
   private func leftEmpty(_ field: Field, of screen: Screen) -> Ruling? {
+    // Most screens never were.
+    guard tally(of: screen.names).submitted > 0 else { return nil }
     let left = history.leftEmpty(
       field.names, on: screen.names, of: screen.fields.flatMap(\.names))
     guard let left, now < left + screen.snooze else { return nil }

@@ -48,19 +48,26 @@ extension Profile {
   /// The value at a path; `nil` where there is none. A stored `null` is a value here.
   package subscript(path: AttributePath) -> JSONValue? {
     if path.root == "identities" { return identityValue(at: path.components.dropFirst()) }
-    return Self.value(at: path.components[...], in: .object(document))
+    return Self.value(at: path.components[...], in: document)
   }
 
   private func identityValue(at components: ArraySlice<String>) -> JSONValue? {
     guard let name = components.first else { return document["identities"] }
     guard let identity = identities.first(where: { $0.isNamed(name) }) else { return nil }
-    return Self.value(at: components.dropFirst(), in: .object(identity.document))
+    if components.count == 1 { return .object(identity.document) }
+    return Self.value(at: components.dropFirst(), in: identity.document)
   }
 
-  private static func value(at components: ArraySlice<String>, in value: JSONValue) -> JSONValue? {
-    guard let key = components.first else { return value }
-    guard let member = value[key] else { return nil }
-    return self.value(at: components.dropFirst(), in: member)
+  /// - Parameter components: at least one.
+  private static func value(
+    at components: ArraySlice<String>, in document: JSONObject
+  ) -> JSONValue? {
+    var object = document
+    for key in components.dropLast() {
+      guard case .object(let inner)? = object[key] else { return nil }
+      object = inner
+    }
+    return components.last.flatMap { object[$0] }
   }
 
   /// This profile with values put at their paths, as if they had been saved: objects on the way are

@@ -29,21 +29,8 @@ extension History {
   ///   - names: its id, and those that it had before.
   ///   - current: the number of the interaction that goes on, in which nothing is abandoned yet.
   package func tally(of names: [String], current: Int? = nil) -> Tally {
-    var tally = Tally()
-    var open: Entry?
-    for entry in entries where names.contains(entry.screen) {
-      if entry.outcome == .asked {
-        // Whoever went back to it in one interaction has it before them still.
-        if let open, open.number == entry.number, entry.number > 0 { continue }
-        if let open { tally.abandon(at: open.at) }
-        tally.show(at: entry.at)
-        open = entry
-      } else {
-        tally.take(entry)
-        open = nil
-      }
-    }
-    if let open, current.map({ open.number != $0 }) ?? true { tally.abandon(at: open.at) }
+    var tally = folded.tally(of: names)
+    tally.count(entries.lazy.filter { names.contains($0.screen) }, current: current)
     return tally
   }
 
@@ -51,9 +38,10 @@ extension History {
   ///
   /// - Parameter names: the field's id, and those that it had before.
   package func latestAnswer(to names: [String]) -> Entry? {
-    entries.last { entry in
+    func isAnswer(_ entry: Entry) -> Bool {
       entry.outcome == .answered && entry.fields.contains { names.contains($0) }
     }
+    return entries.last(where: isAnswer) ?? folded.entries.last(where: isAnswer)
   }
 
   /// When a screen was last sent with a field on it, and nothing in that.
@@ -65,7 +53,7 @@ extension History {
   package func leftEmpty(_ field: [String], on screen: [String], of all: [String]) -> Timestamp? {
     var shown = all
     var latest: Timestamp?
-    for entry in entries where screen.contains(entry.screen) {
+    for entry in [folded.entries, entries].joined() where screen.contains(entry.screen) {
       if entry.outcome == .asked { shown = entry.fields }
       if entry.outcome == .answered, shown.contains(where: field.contains),
         !entry.fields.contains(where: field.contains)
@@ -78,19 +66,54 @@ extension History {
 }
 
 extension Tally {
-  fileprivate mutating func show(at time: Timestamp) {
+  /// Counts what happened next to the screen.
+  ///
+  /// - Parameter current: the number of the interaction that goes on, in which nothing is abandoned
+  ///   yet.
+  mutating func count(_ entries: some Sequence<History.Entry>, current: Int? = nil) {
+    var open: History.Entry?
+    for entry in entries {
+      if entry.outcome == .asked {
+        // Whoever went back to it in one interaction has it before them still.
+        if let open, open.number == entry.number, entry.number > 0 { continue }
+        if let open { abandon(at: open.at) }
+        show(at: entry.at)
+        open = entry
+      } else {
+        take(entry)
+        open = nil
+      }
+    }
+    if let open, current.map({ open.number != $0 }) ?? true { abandon(at: open.at) }
+  }
+
+  /// This and what was counted after it.
+  func followed(by later: Tally) -> Tally {
+    var sum = self
+    for (_, count) in Self.counts { sum[keyPath: count] += later[keyPath: count] }
+    for (_, time) in Self.times {
+      if let at = later[keyPath: time] { sum[keyPath: time] = latest(self[keyPath: time], at) }
+    }
+    if later.hasEnded { sum.abandonedInARow = later.abandonedInARow }
+    return sum
+  }
+
+  /// Whether anything else became of it than being abandoned.
+  private var hasEnded: Bool { submitted > 0 || passedOver > 0 || lastDeclined != nil }
+
+  private mutating func show(at time: Timestamp) {
     shown += 1
     lastShown = latest(lastShown, time)
   }
 
-  fileprivate mutating func abandon(at time: Timestamp) {
+  private mutating func abandon(at time: Timestamp) {
     abandoned += 1
     abandonedInARow += 1
     lastAbandoned = latest(lastAbandoned, time)
   }
 
   /// Notes what ended a showing.
-  fileprivate mutating func take(_ entry: History.Entry) {
+  private mutating func take(_ entry: History.Entry) {
     abandonedInARow = 0
     switch entry.outcome {
     case .asked: break

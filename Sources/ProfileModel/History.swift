@@ -1,5 +1,8 @@
 /// What a person was asked, answered, snoozed and declined, and when; kept beside the profile, never
 /// inside it.
+///
+/// Each interaction stands in the log, with what became of the screens that were shown at it. Of
+/// those that are long past only counts are kept.
 package struct History: Hashable, Sendable {
   /// How often an event happened, and when.
   package struct Occurrences: Hashable, Sendable {
@@ -7,24 +10,19 @@ package struct History: Hashable, Sendable {
     package var count: Int
     package var first: Timestamp
     package var last: Timestamp
-    /// When the latest of them were, as far as that is kept.
-    package var recent: [Timestamp]
 
-    package init(count: Int, first: Timestamp, last: Timestamp, recent: [Timestamp] = []) {
+    package init(count: Int, first: Timestamp, last: Timestamp) {
       self.count = count
       self.first = first
       self.last = last
-      self.recent = recent
     }
-
-    /// How many times are kept.
-    static let mostRecent = 100
 
     /// What a count can come to; so the sum of all events is a number, too.
     static let mostOccurrences = Int(Int32.max)
   }
 
-  /// What became of a screen that was shown.
+  /// What became of a screen that was shown. A screen that was asked and has no other outcome by the
+  /// end of its interaction was abandoned, which nobody was there to note.
   package enum Outcome: String, Hashable, Sendable, CaseIterable {
     /// It was put before the person.
     case asked
@@ -34,7 +32,7 @@ package struct History: Hashable, Sendable {
     case snoozed
     /// "Don't ask again"
     case declined
-    /// The person left on purpose while it was before them.
+    /// The person left while it was open, and meant to.
     case left
   }
 
@@ -57,21 +55,42 @@ package struct History: Hashable, Sendable {
     package var fields: [String] { showing.fields }
   }
 
-  /// How often each event happened.
-  package private(set) var events: [Interaction.Event: Occurrences]
-  /// Everything that happened to screens, oldest first.
-  package private(set) var entries: [Entry]
-  /// The attributes whose value somebody else than the person wrote, and when.
-  package private(set) var writtenByOthers: [AttributePath: Timestamp]
+  /// One interaction.
+  package struct Occasion: Hashable, Sendable {
+    /// Counted from 1, over all events.
+    package let number: Int
+    /// When it began.
+    package let at: Timestamp
+    package let interaction: Interaction
+    /// What was decided about the fields when it began, as far as that was noted.
+    package let verdicts: Verdicts
 
-  package init(
-    events: [Interaction.Event: Occurrences] = [:], entries: [Entry] = [],
-    writtenByOthers: [AttributePath: Timestamp] = [:]
-  ) {
-    self.events = events
-    self.entries = entries
-    self.writtenByOthers = writtenByOthers
+    package init(
+      number: Int, at: Timestamp, _ interaction: Interaction, verdicts: Verdicts = [:]
+    ) {
+      self.number = number
+      self.at = at
+      self.interaction = interaction
+      self.verdicts = verdicts
+    }
   }
+
+  /// The name of a verdict, by the id of the screen and that of the field.
+  package typealias Verdicts = [String: [String: String]]
+
+  /// How often each event happened, over everything.
+  package internal(set) var events: [Interaction.Event: Occurrences] = [:]
+  /// The interactions, in the order of their numbers.
+  package internal(set) var log: [Occasion] = []
+  /// What happened to screens at those interactions: in their order, and at each as it happened.
+  package internal(set) var entries: [Entry] = []
+  /// What is left of the interactions before those of the log.
+  package internal(set) var folded = Folded()
+  /// The attributes whose value somebody else than the person wrote, and when.
+  package internal(set) var writtenByOthers: [AttributePath: Timestamp] = [:]
+
+  /// Of somebody who was never here.
+  package init() {}
 
   /// The number of interactions so far, over all events.
   package var interactions: Int { events.values.reduce(0) { $0 + $1.count } }
@@ -79,17 +98,46 @@ package struct History: Hashable, Sendable {
   /// The number of interactions of one event so far.
   package func interactions(of event: Interaction.Event) -> Int { events[event]?.count ?? 0 }
 
+  /// The entries of one screen with one outcome, oldest first.
+  package func entries(of screen: String, _ outcome: Outcome) -> [Entry] {
+    entries.filter { $0.screen == screen && $0.outcome == outcome }
+  }
+}
+
+// MARK: - Noting
+
+extension History {
   /// Notes that an interaction began.
-  package mutating func began(_ interaction: Interaction, at now: Timestamp) {
+  package mutating func began(
+    _ interaction: Interaction, verdicts: Verdicts = [:], at now: Timestamp
+  ) {
+    log.append(Occasion(number: nextNumber, at: now, interaction, verdicts: verdicts))
     var seen = events[interaction.event] ?? Occurrences(count: 0, first: now, last: now)
     seen.count = min(seen.count + 1, Occurrences.mostOccurrences)
     seen.last = max(seen.last, now)
-    seen.recent = (seen.recent + [now]).suffix(Occurrences.mostRecent)
     events[interaction.event] = seen
+    fold()
   }
 
-  /// Notes what became of a screen.
-  package mutating func record(_ entry: Entry) { entries.append(entry) }
+  /// Notes what became of a screen. An entry without a number goes to the latest interaction that
+  /// equals its own. Of two terminals at once both may mean the same one, which does neither any
+  /// harm.
+  package mutating func record(_ entry: Entry) {
+    var entry = entry
+    if entry.number == 0 { entry.number = latestNumber(of: entry.interaction) ?? nextNumber }
+    if entry.number > log.last?.number ?? 0 {
+      log.append(Occasion(number: entry.number, at: entry.at, entry.interaction))
+    }
+    let position = entries.lastIndex { $0.number <= entry.number }.map { $0 + 1 } ?? 0
+    entries.insert(entry, at: position)
+  }
+
+  /// Notes what became of a screen. Where nobody could note that its interaction began, it begins
+  /// with that.
+  package mutating func note(_ showing: Showing, at now: Timestamp) {
+    if latestNumber(of: showing.interaction) == nil { began(showing.interaction, at: now) }
+    record(Entry(at: now, showing))
+  }
 
   /// Notes that attributes were written.
   ///
@@ -100,27 +148,9 @@ package struct History: Hashable, Sendable {
     for path in paths { writtenByOthers[path] = isPerson ? nil : now }
   }
 
-  /// This history as it was at a time: what came later is not yet. Where the times of an event were
-  /// not kept, one whose last is still to come counts once less.
-  package func asOf(_ now: Timestamp) -> History {
-    History(
-      events: events.compactMapValues { $0.asOf(now) }, entries: entries.filter { $0.at <= now },
-      writtenByOthers: writtenByOthers.filter { $0.value <= now })
+  private func latestNumber(of interaction: Interaction) -> Int? {
+    log.last { $0.interaction == interaction }?.number
   }
 
-  /// The entries of one screen with one outcome, oldest first.
-  package func entries(of screen: String, _ outcome: Outcome) -> [Entry] {
-    entries.filter { $0.screen == screen && $0.outcome == outcome }
-  }
-}
-
-extension History.Occurrences {
-  fileprivate func asOf(_ now: Timestamp) -> History.Occurrences? {
-    guard first <= now else { return nil }
-    if last <= now { return self }
-    let later = recent.count { $0 > now }
-    return History.Occurrences(
-      count: max(1, count - max(1, later)), first: first, last: now,
-      recent: recent.filter { $0 <= now })
-  }
+  var nextNumber: Int { max(interactions, log.last?.number ?? 0) + 1 }
 }

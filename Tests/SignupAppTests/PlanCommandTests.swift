@@ -115,6 +115,8 @@ struct PlanCommandTests {
     ("{", "{}", " is no JSON (line 1, column 2: the file ends in the middle of a value)."),
     ("{}", "{}\n{", " is no JSON (line 2, column 1: expected the end of the file)."),
     ("{}", #"{"events": {}, "entries": [{}]}"#, " is no history."),
+    ("{}", #"{"version": 2, "events": {}}"#, " is no history."),
+    ("{}", #"{"version": 3}"#, " was written by a later version of signup. Use that one."),
   ])
   func `Files that are none are named`(
     _ profile: String, _ history: String, _ sentence: String

@@ -158,6 +158,10 @@ extension [AttributePath] {
 
 extension History {
   fileprivate func latestAnswer(to question: Provenance.Question) -> Entry? {
-    entries(of: question.screen, .answered).last { $0.fields.contains(question.field) }
+    func isAnswer(_ entry: Entry) -> Bool {
+      entry.outcome == .answered && entry.screen == question.screen
+        && entry.fields.contains(question.field)
+    }
+    return entries.last(where: isAnswer) ?? folded.entries.last(where: isAnswer)
   }
 }

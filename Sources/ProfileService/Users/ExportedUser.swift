@@ -56,11 +56,12 @@ extension ExportedUser {
       return
     }
     var records: [RecordKind: JSONValue] = [:]
-    if let history = members["history"] {
-      guard History(json: history) != nil else {
+    if let json = members["history"] {
+      guard !History.isOfLaterVersion(json) else { throw .laterVersion(.history) }
+      guard let history = History(json: json) else {
         throw .wrongType("history", expected: "history")
       }
-      records[.history] = history
+      records[.history] = history.json
     }
     self.init(try Profile(imported: wrapped), records: records)
   }

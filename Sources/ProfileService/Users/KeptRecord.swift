@@ -7,6 +7,13 @@ protocol KeptRecord: Hashable {
   /// - Returns: `nil` where the value is no such record, in whole or in part.
   init?(json: JSONValue)
   var json: JSONValue { get }
+
+  /// Whether a value is such a record of a later version of the program, which only that can read.
+  static func isOfLaterVersion(_ json: JSONValue) -> Bool
+}
+
+extension KeptRecord {
+  static func isOfLaterVersion(_ json: JSONValue) -> Bool { false }
 }
 
 extension History: KeptRecord {

@@ -14,7 +14,7 @@ extension ServiceError {
     case .inexistentUser, .inexistentIdentity: 404
     case .conflict: 409
     case .tooManyAttempts: 429
-    case .store, .hashing: 500
+    case .store, .laterVersion, .hashing: 500
     }
   }
 
@@ -51,7 +51,7 @@ extension ServiceError {
     case .inexistentUser: "inexistent_user"
     case .inexistentIdentity: "inexistent_identity"
     case .tooManyAttempts: "too_many_attempts"
-    case .store: "storage_error"
+    case .store, .laterVersion: "storage_error"
     case .hashing: "hashing_error"
     }
   }

@@ -55,6 +55,8 @@ package enum ServiceError: Error, Hashable, Sendable {
   case tooManyAttempts(retryAfterSeconds: Int)
   // 500
   case store(StoreError)
+  /// A record that a later version of the program wrote. It stays as it is.
+  case laterVersion(RecordKind)
   /// libcrypt could not compute a hash.
   case hashing
 
@@ -66,6 +68,7 @@ package enum ServiceError: Error, Hashable, Sendable {
     case .unknownAttribute(let key): AttributePath(key)
     case .forbiddenAppMetadata(let keys): keys.first.flatMap { AttributePath("app_metadata.\($0)") }
     case .userExists, .emailExists: "email"
+    case .laterVersion(let kind): AttributePath(kind.rawValue)
     default: nil
     }
   }

@@ -26,17 +26,20 @@ extension UsersAPI {
         profile.touch(at: now)
         history.wrote(values.keys, isPerson: true, at: now)
       }
-      if let showing { history.record(History.Entry(at: now, showing)) }
+      if let showing { history.note(showing, at: now) }
     }
     return session(token, profile, history)
   }
 
   /// Notes that an interaction of the person began.
   ///
+  /// - Parameter verdicts: what was decided about the fields.
   /// - Throws: those of status 401; `wrongSubject`, `inexistentUser`, `store`.
-  package func begin(_ interaction: Interaction, token: String) throws(ServiceError) {
+  package func begin(
+    _ interaction: Interaction, verdicts: History.Verdicts = [:], token: String
+  ) throws(ServiceError) {
     let now = now()
-    try changeHistory(token) { $0.began(interaction, at: now) }
+    try changeHistory(token) { $0.began(interaction, verdicts: verdicts, at: now) }
   }
 
   /// Notes what became of a screen that was shown to the person.
@@ -44,7 +47,7 @@ extension UsersAPI {
   /// - Throws: those of status 401; `wrongSubject`, `inexistentUser`, `store`.
   package func note(_ showing: Showing, token: String) throws(ServiceError) {
     let now = now()
-    try changeHistory(token) { $0.record(History.Entry(at: now, showing)) }
+    try changeHistory(token) { $0.note(showing, at: now) }
   }
 }
 

@@ -90,17 +90,17 @@ extension UsersAPI {
     return stored?.record
   }
 
-  /// A record that is JSON but not what it should be is as corrupt as one that is no JSON.
+  /// A record that is JSON but not what it should be is as corrupt as one that is no JSON, unless a
+  /// later version of the program wrote it.
   func storedRecord<Record: KeptRecord>(
     of owner: RecordOwner
   ) throws(ServiceError) -> (record: Record, revision: Revision)? {
-    try storing { () throws(StoreError) in
-      guard let stored = try store.record(Record.kind, of: owner) else { return nil }
-      guard let record = Record(json: stored.value) else {
-        throw try store.putAside(Record.kind, of: owner)
-      }
-      return (record, stored.revision)
-    }
+    let stored = try storing { () throws(StoreError) in try store.record(Record.kind, of: owner) }
+    guard let stored else { return nil }
+    if let record = Record(json: stored.value) { return (record, stored.revision) }
+    guard !Record.isOfLaterVersion(stored.value) else { throw .laterVersion(Record.kind) }
+    throw .store(
+      try storing { () throws(StoreError) in try store.putAside(Record.kind, of: owner) })
   }
 
   /// - Returns: `false` where another writer was quicker.

@@ -68,10 +68,10 @@ extension Command {
 
   private static func history(at path: String?) throws(Failure) -> History {
     guard let path else { return History() }
-    guard let history = History(json: try JSONFile(path).value()) else {
-      throw Failure(Sentences.noHistory(path))
-    }
-    return history
+    let json = try JSONFile(path).value()
+    if let history = History(json: json) { return history }
+    throw Failure(
+      History.isOfLaterVersion(json) ? Sentences.laterHistory(path) : Sentences.noHistory(path))
   }
 
   /// The history as it would be right before the interaction that `--interactions` counts to.
@@ -79,9 +79,7 @@ extension Command {
     _ history: History, _ invocation: Invocation
   ) throws(Failure) -> History {
     guard let number = try number(interactions, from: 1, invocation) else { return history }
-    guard number > 1 else { return History(events: [:], entries: history.entries) }
-    let past = History.Occurrences(count: number - 1, first: .distantPast, last: .distantPast)
-    return History(events: [.login: past], entries: history.entries)
+    return history.counting(number - 1)
   }
 
   /// The profile with the number of logins that `--logins` says.

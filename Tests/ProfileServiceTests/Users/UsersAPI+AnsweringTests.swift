@@ -33,7 +33,7 @@ struct AnsweringTests {
         "company": "Analytical Engines", "address": ["city": "London"],
       ])
     #expect(session.profile.document["updated_at"] == "2026-01-01T00:01:00.000Z")
-    #expect(session.history.entries == [History.Entry(at: service.now, Self.showing)])
+    #expect(session.history.entries == [History.Entry(at: service.now, number: 1, Self.showing)])
     #expect(try now() == session)
   }
 

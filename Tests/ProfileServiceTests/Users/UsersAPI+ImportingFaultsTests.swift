@@ -37,6 +37,9 @@ extension ImportingTests {
       try importLine(#"{\#(history),"profile":\#(profile)}"#)
         == .refused(.wrongType("history", expected: "history"), column: 12))
     #expect(
+      try importLine(#"{"history":{"version":3},"profile":\#(profile)}"#)
+        == .refused(.laterVersion(.history), column: 12))
+    #expect(
       try importLine(#"{"profile":\#(profile)}"#)
         == .refused(.invalid("email", .email(.form)), column: 21))
   }

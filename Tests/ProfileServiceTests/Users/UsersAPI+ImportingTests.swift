@@ -42,8 +42,8 @@ struct ImportingTests {
       try JSONValue(parsing: line) == [
         "profile": .object(session.profile.document),
         "history": [
-          "events": ["login": ["count": 1, "first": time, "last": time, "recent": [time]]],
-          "entries": [],
+          "version": 2, "events": ["login": ["count": 1, "first": time, "last": time]],
+          "interactions": [["number": 1, "at": time, "event": "login"]],
         ],
         "credentials": ["passwords": .object([session.id: ["set_at": [time]]])],
         "throttle": ["failures": 1, "last": time],
@@ -207,6 +207,7 @@ struct ImportingTests {
         #"{"profile":\#(github()),"history":{"events":1}}"#,
         .wrongType("history", expected: "history")
       ),
+      (#"{"profile":\#(github()),"history":{"version":3}}"#, .laterVersion(.history)),
     ] as [(String, ServiceError)])
   func `A line that is no user is refused`(line: String, error: ServiceError) throws {
     #expect(try importLine(line)?.error == error)

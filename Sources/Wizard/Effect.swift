@@ -30,8 +30,9 @@ extension Wizard.Effect {
     case arrive(connection: String, persona: String)
     /// Read profile and history anew for an interaction. Reply: `opened`.
     case open(Interaction)
-    /// Note in the history that an interaction began. Reply: `noted`.
-    case begin(Interaction)
+    /// Note in the history that an interaction began, and what was decided about the fields. Reply:
+    /// `noted`.
+    case begin(Interaction, verdicts: History.Verdicts)
     /// Note in the history what became of a screen. Reply: `noted`.
     case note(Showing)
     /// Store answers, and note them. Reply: `answered`.
@@ -59,6 +60,11 @@ extension Wizard.Effect.Work {
     }
   }
 
+  /// Whether it says that the person leaves, and that they mean to.
+  var isFarewell: Bool {
+    if case .note(let showing) = self { showing.outcome == .left } else { false }
+  }
+
   var isReplied: Bool {
     switch self {
     case .signUp, .logIn, .link, .arrive, .open, .begin, .note, .answer, .signOut: true
@@ -80,6 +86,8 @@ extension Wizard {
   /// What a new account is made of.
   package struct NewAccount: Hashable, Sendable {
     package var interaction: Interaction
+    /// What was decided about the fields, for the history.
+    package var verdicts: History.Verdicts
     /// The connection that the person has just arrived by; `nil` for a sign-up with a password.
     package var connection: String?
     /// The answers by the attribute they write, the password apart.

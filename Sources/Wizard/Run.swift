@@ -11,6 +11,8 @@ extension Wizard {
     package private(set) var warnings: [String] = []
     /// What could not be done after the person had left, and is to be said at the end, too.
     package private(set) var troubles: [Trouble] = []
+    /// Whether nothing is waited for any more, not even for the note that the person left.
+    private var isCutShort = false
     private var worker: Hands
 
     /// Brings the person to where they want to be.
@@ -20,19 +22,27 @@ extension Wizard {
       start(self.wizard.begin(opening))
     }
 
-    /// Whether there is nothing more to do. Leaving waits for work that was promised, unless the
-    /// person is in a hurry.
+    /// Whether there is nothing more to do. Leaving waits for work that was promised; who is in a
+    /// hurry waits for nothing but the note that they left.
     package var isOver: Bool {
       switch leaving {
       case nil: false
-      case .interrupted: true
+      case .interrupted: isCutShort || !wizard.outstanding.contains { $0.work.isFarewell }
       case .done, .early: wizard.outstanding.isEmpty
       }
     }
 
-    /// Takes what the person did. Who has left can only be in a hurry.
+    /// Takes what the person did. Who has left can only be in a hurry, and then in a greater one.
     package mutating func take(_ act: Act) {
-      if leaving == nil || act == .interrupted { start(wizard.handle(act)) }
+      if leaving == nil { return start(wizard.handle(act)) }
+      guard act == .interrupted else { return }
+      isCutShort = leaving == .interrupted
+      leaving = .interrupted
+    }
+
+    /// The person is gone, and nobody knows whether they meant to: nothing is noted of that.
+    package mutating func breakOff() {
+      (leaving, isCutShort) = (.interrupted, true)
     }
 
     /// Takes what has come of the work meanwhile.

@@ -46,6 +46,14 @@ package struct Steps: Hashable, Sendable {
   /// What was decided when the form that is shown was staged, for "why this".
   package var plan: Plan { plan(after: showings) }
 
+  /// What was decided about each field when the interaction began, for the history.
+  var verdicts: History.Verdicts {
+    let plan = Plan(for: visit, flow: flow, interaction: interaction, writer: writer)
+    return plan.decisions.reduce(into: [:]) { verdicts, decision in
+      verdicts[decision.screen, default: [:]][decision.field] = decision.verdict.rawValue
+    }
+  }
+
   /// The next form to show; `nil` where nothing is left to ask.
   mutating func next() -> Form? {
     let form = ahead.popLast() ?? rest().first.map(form(for:))

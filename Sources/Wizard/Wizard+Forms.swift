@@ -241,7 +241,7 @@ extension Steps {
   var newAccount: Wizard.NewAccount {
     let password = draft["password"]?.string ?? ""
     return Wizard.NewAccount(
-      interaction: interaction, connection: provider?.connection,
+      interaction: interaction, verdicts: verdicts, connection: provider?.connection,
       values: draft.filter { $0.key != "password" }, password: password,
       showings: showings)
   }

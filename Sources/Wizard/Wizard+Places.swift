@@ -8,7 +8,7 @@ extension Wizard {
     case .move(let steps): place = .start(menu.moved(by: steps))
     case .open: return open(menu.chosen)
     case .back: askToLeave()
-    case .leave: return [ask(.leave(.early))]
+    case .leave: return leave(.early)
     case nil: break
     }
     return []
@@ -40,7 +40,7 @@ extension Wizard {
     case .open:
       if let persona = menu.chosen { return arrive(persona, by: provider) }
     case .back: goToStart(selecting: .provider(provider))
-    case .leave: return [ask(.leave(.early))]
+    case .leave: return leave(.early)
     case nil: break
     }
     return []
@@ -61,7 +61,7 @@ extension Wizard {
     case .move(let steps): place = .home(menu.moved(by: steps))
     case .open: return open(menu.chosen)
     case .back: askToLeave()
-    case .leave: return [ask(.leave(.done))]
+    case .leave: return leave(.done)
     case nil: break
     }
     return []
@@ -85,7 +85,7 @@ extension Wizard {
     case .move(let steps): place = .profile(menu.moved(by: steps))
     case .open: correct(menu.chosen)
     case .back: goHome(selecting: .profile)
-    case .leave: return [ask(.leave(.done))]
+    case .leave: return leave(.done)
     case nil: break
     }
     return []
@@ -97,7 +97,7 @@ extension Wizard {
       reading.scroll = max(0, line)
       place = .article(reading)
     } else if act == .leavePressed {
-      return [ask(.leave(.done))]
+      return leave(.done)
     } else if let question = reading.question {
       return handle(act, in: question)
     } else if act == .backPressed {
@@ -114,4 +114,13 @@ extension Wizard {
   }
 
   mutating func askToLeave() { popup = .leave(Menu([false, true])) }
+
+  /// Leaves. Of a screen that could have been put off it is noted first that this was on purpose;
+  /// what the person has sent is not left.
+  mutating func leave(_ leaving: Leaving) -> [Effect] {
+    guard let form, let steps, steps.isKnown, form.isOptional, awaited == nil,
+      let left = form.showing(.left, at: steps.interaction)
+    else { return [ask(.leave(leaving))] }
+    return [ask(.note(left)), ask(.leave(leaving))]
+  }
 }

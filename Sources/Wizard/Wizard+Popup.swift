@@ -38,8 +38,8 @@ extension Wizard {
   /// Whoever has come as far as Home is done; whoever leaves before that left early.
   private mutating func leave() -> [Effect] {
     switch place {
-    case .start, .personas, .form: [ask(.leave(.early))]
-    case .home, .article, .profile: [ask(.leave(.done))]
+    case .start, .personas, .form: leave(.early)
+    case .home, .article, .profile: leave(.done)
     }
   }
 }

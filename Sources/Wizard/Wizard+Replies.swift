@@ -42,11 +42,12 @@ extension Wizard {
 
   mutating func opened(_ interaction: Interaction, _ visit: Visit) -> [Effect] {
     (notice, self.visit) = (nil, visit)
-    steps = Steps(interaction, visit: visit, flow: flow)
+    let steps = Steps(interaction, visit: visit, flow: flow)
+    self.steps = steps
     if interaction.event == .article, let article = article(of: interaction) {
       place = .article(Reading(article))
     }
-    return [ask(.begin(interaction))] + showNext()
+    return [ask(.begin(interaction, verdicts: steps.verdicts))] + showNext()
   }
 
   private func article(of interaction: Interaction) -> Article? {

@@ -135,7 +135,7 @@ package struct Wizard: Hashable, Sendable {
   ///
   /// - Returns: the work to be done, in this order.
   package mutating func handle(_ act: Act) -> [Effect] {
-    if act == .interrupted { return [ask(.leave(.interrupted))] }
+    if act == .interrupted { return leave(.interrupted) }
     if let awaited { return handle(act, whileAwaiting: awaited) }
     if let popup { return handle(act, in: popup) }
     if act == .helpPressed {

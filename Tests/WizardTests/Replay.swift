@@ -58,6 +58,18 @@ struct Replay {
   }
 }
 
+extension History.Verdicts {
+  /// Those of the bundled flow for somebody who has signed up and said nothing else.
+  static func secondVisit(work: String = "ask", subscribed: String = "screenInactive") -> Self {
+    let names = ["given_name", "family_name", "email", "password"]
+    return [
+      "signup": [String: String](
+        uniqueKeysWithValues: names.map { ($0, "screenInactive") }),
+      "work": ["company": work, "title": work], "subscribe": ["subscribed": subscribed],
+    ]
+  }
+}
+
 /// Somebody who signed up with a password, and has come back `visits` times since.
 func ada(metadata: JSONObject = [:], visits: Int = 0) -> Visit {
   var history = History()

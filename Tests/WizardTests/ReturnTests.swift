@@ -17,7 +17,7 @@ struct ReturnTests {
     #expect(replay.form?.inputs.map(\.field.id) == ["company", "title"])
     #expect(
       replay.works == [
-        .begin(Interaction(.login)),
+        .begin(Interaction(.login), verdicts: .secondVisit()),
         .note(
           Showing(
             interaction: Interaction(.login), screen: "work", outcome: .asked,

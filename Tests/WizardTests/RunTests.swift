@@ -53,7 +53,8 @@ struct RunTests {
     ]
     #expect(
       desk.started.map(\.work) == [
-        .begin(Interaction(.login)), .note(showing(.asked)), .answer(values, showing(.answered)),
+        .begin(Interaction(.login), verdicts: .secondVisit()), .note(showing(.asked)),
+        .answer(values, showing(.answered)),
       ])
   }
 
@@ -73,7 +74,9 @@ struct RunTests {
     #expect(desk.started.last?.work == .open(article))
     desk.reply(.opened(ada()), to: 1)
     run.takeReplies()
-    #expect(desk.started.suffix(2).first?.work == .begin(article))
+    #expect(
+      desk.started.suffix(2).first?.work
+        == .begin(article, verdicts: .secondVisit(work: "screenInactive", subscribed: "ask")))
   }
 
   @Test func `Leaving from Home is done, and waits for what was promised`() throws {
@@ -100,12 +103,48 @@ struct RunTests {
     #expect(desk.started.count == 3)
   }
 
-  @Test func `Ctrl-C waits for nothing, not even for what leaving waits for`() throws {
-    var working = try comingBack()
-    working.take(.interrupted)
-    #expect(working.isOver)
-    #expect(working.leaving == .interrupted)
+  @Test func `Ctrl-C on what could be put off waits for the note of it, and for nothing else`()
+    throws
+  {
+    var run = try comingBack()
+    run.take(.interrupted)
+    #expect(run.leaving == .interrupted)
+    #expect(desk.started.last?.work == .note(showing(.left)))
+    #expect(!run.isOver)
+    run.take(.enterPressed)
+    desk.reply(.noted, to: 2)
+    run.takeReplies()
+    #expect(run.isOver && !run.wizard.outstanding.isEmpty)
+  }
 
+  @Test func `Ctrl-C twice waits for nothing`() throws {
+    var run = try comingBack()
+    run.take(.interrupted)
+    run.take(.interrupted)
+    #expect(run.isOver && run.leaving == .interrupted)
+    #expect(desk.started.count == 3, "it is noted once")
+  }
+
+  @Test func `That one left is noted once, however one leaves`() throws {
+    let reading = Interaction(.article, context: ["article": "asking-less", "topic": "staging"])
+    var run = try run(.interaction(reading, ada()))
+    run.take(.leavePressed)
+    #expect(run.leaving == .done && !run.isOver)
+    run.take(.interrupted)
+    #expect(run.leaving == .interrupted && !run.isOver)
+    #expect(desk.started.count { $0.work.isLeft } == 1)
+    run.take(.interrupted)
+    #expect(run.isOver)
+  }
+
+  @Test func `Of whom the line broke nothing is noted, and nobody waits`() throws {
+    var run = try comingBack()
+    run.breakOff()
+    #expect(run.isOver && run.leaving == .interrupted)
+    #expect(desk.started.count == 2)
+  }
+
+  @Test func `Ctrl-C does not wait for what leaving waits for`() throws {
     var leaving = try comingBack()
     leaving.take(.backPressed)
     leaving.take(.leavePressed)
@@ -151,6 +190,12 @@ struct RunTests {
     #expect(desk.cancelled == desk.started.map(\.id))
     run.take(.leavePressed)
     #expect(run.isOver, "nobody waits for what was called off")
+  }
+}
+
+extension Wizard.Effect.Work {
+  fileprivate var isLeft: Bool {
+    if case .note(let showing) = self { showing.outcome == .left } else { false }
   }
 }
 

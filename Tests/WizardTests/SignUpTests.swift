@@ -47,6 +47,8 @@ struct SignUpTests {
       ])
     #expect(signUp.password == "correct horse battery staple")
     #expect(signUp.showings.map(\.outcome) == [.asked, .answered])
+    #expect(signUp.verdicts["signup"] == ["given_name", "family_name", "email", "password"].asked)
+    #expect(signUp.verdicts["subscribe"] == ["subscribed": "screenInactive"])
     #expect(signUp.showings.last?.fields == ["given_name", "family_name", "email", "password"])
     replay.reply(.signedUp(ada()))
     guard case .home = replay.wizard.place else {
@@ -183,5 +185,12 @@ struct SignUpTests {
     replay.signUp()
     replay.reply(.signedUp(ada()))
     #expect(replay.works == [.open(article)])
+  }
+}
+
+extension [String] {
+  /// The verdict that each of these fields is asked.
+  fileprivate var asked: [String: String] {
+    [String: String](uniqueKeysWithValues: map { ($0, "ask") })
   }
 }

@@ -80,8 +80,8 @@ extension Person: Performer {
         return try arrive(by: connection, as: persona)
       // Another terminal may have changed anything.
       case .open: return .opened(try keep(api.resume(token: sessionToken())))
-      case .begin(let interaction):
-        try api.begin(interaction, token: sessionToken())
+      case .begin(let interaction, let verdicts):
+        try api.begin(interaction, verdicts: verdicts, token: sessionToken())
         return .noted
       case .note(let showing):
         try api.note(showing, token: sessionToken())
@@ -153,7 +153,7 @@ extension History {
   /// What is noted of a sign-up.
   fileprivate init(of account: Wizard.NewAccount, at now: Timestamp) {
     self.init()
-    began(account.interaction, at: now)
-    for showing in account.showings { record(Entry(at: now, showing)) }
+    began(account.interaction, verdicts: account.verdicts, at: now)
+    for showing in account.showings { note(showing, at: now) }
   }
 }

@@ -1,5 +1,6 @@
 import CursesTerminal
 import ProfileModel
+import System
 import TerminalUI
 import Wizard
 
@@ -15,6 +16,9 @@ struct TerminalRun {
 
   /// Time between two turns of the spinner.
   private static let turn = Duration.milliseconds(80)
+  /// How long somebody in a hurry waits for a disk that does not answer. One that does takes a few
+  /// milliseconds, and another Ctrl-C waits for neither.
+  private static let hurry = Duration.seconds(1)
 
   /// Takes the terminal, and brings the person to where they want to be.
   ///
@@ -34,14 +38,19 @@ struct TerminalRun {
   /// Runs until the person has left, and gives the terminal back.
   mutating func untilOver() {
     draw()
-    while !run.isOver {
+    while !isLeft {
       take(terminal.nextInput(timeout: run.wizard.waiting == nil ? nil : Self.turn))
       // What was read with it is shown in one go.
-      while !run.isOver, let input = terminal.pendingInput() { take(input) }
-      if !run.isOver { draw() }
+      while !isLeft, let input = terminal.pendingInput() { take(input) }
+      if !isLeft { draw() }
     }
+    let deadline = Deadline(in: Self.hurry)
+    while !run.isOver, !deadline.hasPassed { take(terminal.nextInput(timeout: deadline.left)) }
     terminal.close()
   }
+
+  /// Whether nothing is shown any more.
+  private var isLeft: Bool { run.isOver || run.leaving == .interrupted }
 
   private var scene: Scene {
     Scene(
@@ -64,7 +73,7 @@ struct TerminalRun {
     switch input {
     case .key(let key): press(key)
     case .paste(let text): take(.pasted(text))
-    case .hangUp: take(.interrupted)
+    case .hangUp: run.breakOff()
     case .woken:
       isTyping = false
       run.takeReplies()

@@ -99,12 +99,6 @@ struct MovingCommandsTests {
     #expect(why.contains { $0.hasPrefix("Company") && $0.hasSuffix("not known yet") })
   }
 
-  @Test func `The history is told as it is kept`() throws {
-    try commands.signUp("Ada", "ada@example.com")
-    let told = commands.run("users", "history", "ada@example.com")
-    #expect(try History(json: JSONValue(parsing: told.output.utf8)) == History())
-  }
-
   @Test func `A password has no place on a command line`() throws {
     try commands.signUp("Ada", "ada@example.com")
     let result = commands.run("users", "patch", "ada@example.com", #"{"password": "x"}"#)

@@ -23,10 +23,5 @@ extension Users {
     return .done
   }
 
-  func tellHistory(of who: String) throws(Failure) -> Failure.Status {
-    invocation.console.printJSON(JSONText.of(try history(of: find(who)).json))
-    return .done
-  }
-
   func id(of who: String) throws(Failure) -> String { try find(who).userID ?? who }
 }

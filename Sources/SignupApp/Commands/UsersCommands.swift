@@ -45,7 +45,8 @@ extension Command {
         provider: invocation.words[1], identityID: invocation.words[2], from: invocation.words[0])
     },
     Command(
-      name: "users history", words: ["WHO"], summary: "what was asked, answered and put off",
+      name: "users history", words: ["WHO"],
+      summary: "each interaction, and what became of what was asked",
       options: [.json]
     ) { invocation throws(Failure) in try Users(invocation).tellHistory(of: invocation.words[0]) },
     Command(

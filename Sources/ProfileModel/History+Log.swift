@@ -51,9 +51,15 @@ extension History {
       last: max(seen.first, times.filter { $0 <= now }.max() ?? seen.first))
   }
 
-  /// This history as it would be after so many interactions, all of them logins.
+  /// This history as it would be after so many interactions, all of them logins. Those of the log
+  /// come before the one that would be next, though there be more of them than that.
   package func counting(_ interactions: Int) -> History {
     var history = self
+    let surplus = max(0, (log.last?.number ?? 0) - interactions)
+    history.log = log.map {
+      Occasion(number: $0.number - surplus, at: $0.at, $0.interaction, verdicts: $0.verdicts)
+    }
+    for index in entries.indices { history.entries[index].number -= surplus }
     let past = Occurrences(count: interactions, first: .distantPast, last: .distantPast)
     history.events = interactions > 0 ? [.login: past] : [:]
     return history

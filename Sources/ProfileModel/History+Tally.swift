@@ -34,6 +34,13 @@ extension History {
     return tally
   }
 
+  /// When any of some screens was last shown.
+  package func lastShown(where isMeant: (_ screen: String) -> Bool) -> Timestamp? {
+    let folded = folded.tallies.filter { isMeant($0.key) }.compactMap(\.value.lastShown)
+    let asked = entries.filter { $0.outcome == .asked && isMeant($0.screen) }.map(\.at)
+    return (folded + asked).max()
+  }
+
   /// When a field was last answered, and on which version of its screen.
   ///
   /// - Parameter names: the field's id, and those that it had before.

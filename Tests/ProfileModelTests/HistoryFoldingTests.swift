@@ -48,6 +48,7 @@ struct HistoryFoldingTests {
     var tallies: [Tally] = []
     var answers: [History.Entry?] = []
     var empty: [Timestamp?] = []
+    var lastShown: [Timestamp?] = []
     var provenance: [Provenance] = []
     let events: [Interaction.Event: History.Occurrences]
     let interactions: Int
@@ -56,6 +57,7 @@ struct HistoryFoldingTests {
       (events, interactions) = (history.events, history.interactions)
       let profile = Profile(document: ["user_metadata": ["a": "x"]])
       for names in screens.map({ [$0] }) + [["job", "work"], ["none"], []] {
+        lastShown.append(history.lastShown { names.contains($0) })
         tallies += [history.tally(of: names), history.tally(of: names, current: interactions)]
         for field in fields {
           empty.append(history.leftEmpty([field], on: names, of: []))

@@ -164,9 +164,13 @@ struct HistoryLogTests {
   }
 
   @Test(arguments: [0, 1, 7])
-  func `A history can be counted otherwise, with the same entries`(interactions: Int) {
+  func `A history can be counted otherwise, and the same has happened`(interactions: Int) {
     let counted = Self.history.counting(interactions)
     #expect(counted.interactions == interactions)
-    #expect(counted.entries == Self.history.entries)
+    #expect(counted.entries.map(\.showing) == Self.history.entries.map(\.showing))
+    #expect(counted.log.map(\.at) == Self.history.log.map(\.at))
+    #expect(counted.log.allSatisfy { $0.number <= interactions })
+    #expect(
+      counted.tally(of: ["work"], current: interactions + 1) == Self.history.tally(of: ["work"]))
   }
 }

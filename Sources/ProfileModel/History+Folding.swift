@@ -57,13 +57,15 @@ extension History.Folded {
   }
 
   private mutating func dropWhatTellsNothing() {
-    var told: Set<Told> = []
+    // The latest is told by an order that a clock cannot turn round, and by the clock.
+    var told: [Told: Timestamp] = [:]
     var kept: Set<Int> = []
     for (index, entry) in entries.enumerated().reversed() where entry.outcome == .answered {
       let asked = entries[..<index].lastIndex { $0.screen == entry.screen && $0.outcome == .asked }
       let all = Told.all(by: entry, shown: asked.map { entries[$0].fields } ?? [])
-      guard !all.subtracting(told).isEmpty else { continue }
-      told.formUnion(all)
+      let news = all.filter { told[$0].map { $0 < entry.at } ?? true }
+      guard !news.isEmpty else { continue }
+      for piece in news { told[piece] = entry.at }
       kept.formUnion([index, asked ?? index])
     }
     entries = kept.sorted().map { entries[$0] }

@@ -8,20 +8,22 @@ struct HistoryFoldingTests {
   private static let screens = ["work", "job", "letters"]
   private static let fields = ["company", "title", "size"]
 
-  /// A life of visits: at each some screens are asked, and most of them come to something.
+  /// A life of visits: at each some screens are asked, and most of them come to something. In every
+  /// second life somebody sets the clock back now and then; in the others a screen is renamed.
   private static func history(seed: UInt64, visits: Int) -> History {
     var random = SeededGenerator(state: seed)
     var history = History()
     var now = HistoryTests.noon
     for visit in 0..<visits {
-      now = now + .seconds(Int.random(in: 0...90_000, using: &random))
+      let isSetBack = seed.isMultiple(of: 2) && Int.random(in: 0..<9, using: &random) == 0
+      now = now + .seconds(Int.random(in: isSetBack ? -200_000...0 : 0...90_000, using: &random))
       let topic = "\(Int.random(in: 0..<2, using: &random))"
       let interaction = [Interaction(.login), Interaction(.article, context: ["topic": topic])]
         .randomElement(using: &random)
       guard let interaction else { continue }
       history.began(interaction, at: now)
-      // The screen was renamed in the middle of the life.
-      let names = [visit < visits / 2 ? "work" : "job", "letters"]
+      let isRenamed = !seed.isMultiple(of: 2) && visit >= visits / 2
+      let names = [isRenamed ? "job" : "work", "letters"]
       for screen in names where Bool.random(using: &random) {
         now = now + .seconds(Int.random(in: 0...60, using: &random))
         for outcome in outcomes(&random) {
@@ -73,7 +75,7 @@ struct HistoryFoldingTests {
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<120 as Range<UInt64>)
   func `What is folded tells the same`(seed: UInt64) {
     let visits = 2 + Int(seed)
     let history = Self.history(seed: seed, visits: visits)
@@ -84,13 +86,15 @@ struct HistoryFoldingTests {
       #expect(folded.log == history.log.suffix(longest))
       #expect(Told(folded) == whole, "\(longest) of \(visits) are left")
     }
-    #expect(folded.folded.entries.count <= 4 * Self.screens.count * Self.fields.count)
+    // An answer and its question for each of them answered and left empty.
+    let most = 4 * Self.screens.count * Self.fields.count
+    #expect(seed.isMultiple(of: 2) || folded.folded.entries.count <= most)
     #expect(History(json: folded.json) == folded)
   }
 
   /// Otherwise the property would hold of nothing.
   @Test func `Lives have every kind of count`() {
-    let lives = (0..<60 as Range<UInt64>).map { Self.history(seed: $0, visits: 2 + Int($0)) }
+    let lives = (0..<120 as Range<UInt64>).map { Self.history(seed: $0, visits: 2 + Int($0)) }
     let tallies = lives.flatMap { life in Self.screens.map { life.tally(of: [$0]) } }
     for (key, path) in Tally.counts {
       #expect(tallies.contains { $0[keyPath: path] > 1 }, "\(key)")

@@ -174,6 +174,14 @@ struct HistoryFirstFormatTests {
     #expect(history.asOf(HistoryTests.noon).events[.login]?.count == 4)
   }
 
+  @Test func `What happened once happened once, whatever nobody counted`() throws {
+    let entries = [(9, "login work asked"), (18, "login work asked")].map(Self.entry)
+    let history = try #require(
+      try Self.history(
+        #"{"events":{\#(Self.event("login", 1, 0, 0))},"entries":[\#(Self.list(entries))]}"#))
+    #expect(history.asOf(Self.moment(1)).events[.login]?.count == 1)
+  }
+
   @Test func `A history as long as it likes is read whole, and folded when it goes on`() throws {
     let entries = (0..<600).map { Self.entry($0 * 60, "login work asked") }
     let text = #"{"events":{},"entries":[\#(Self.list(entries))]}"#

@@ -101,6 +101,27 @@ struct HistoryFoldingTests {
     }
   }
 
+  /// How often a screen is abandoned under its first name, whether it is put off then, and how often
+  /// under its second.
+  @Test(arguments: [(2, false, 1, 3), (2, true, 1, 1), (0, true, 0, 0), (3, false, 0, 3)])
+  func `A screen that is renamed has been abandoned in a row all the same`(
+    first: Int, isPutOff: Bool, second: Int, inARow: Int
+  ) {
+    var history = History()
+    func visit(_ screen: String, _ outcomes: History.Outcome...) {
+      let now = HistoryTests.noon + .seconds(60 * history.interactions)
+      history.began(Interaction(.login), at: now)
+      for outcome in outcomes { history.note(HistoryTests.showing(screen, outcome), at: now) }
+    }
+    for _ in 0..<first { visit("work", .asked) }
+    if isPutOff { visit("work", .asked, .snoozed) }
+    for _ in 0..<second { visit("job", .asked) }
+    for longest in [9, 1, 0] {
+      history.fold(to: longest)
+      #expect(history.tally(of: ["job", "work"]).abandonedInARow == inARow)
+    }
+  }
+
   @Test func `The log keeps the latest five hundred interactions`() {
     var history = History()
     for minute in 0..<510 {

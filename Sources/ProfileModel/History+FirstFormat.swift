@@ -25,7 +25,9 @@ extension History {
     }
     let entries = list.compactMap(Self.entry)
     guard entries.count == list.count else { return nil }
-    self.init(events: events, recent: recent, entries: entries, writtenByOthers: others)
+    let grouping = Grouping(of: entries, events: events, recent: recent)
+    self.init(grouping, events: grouping.counted(besides: events))
+    writtenByOthers = others
   }
 
   private static func recent(of json: JSONValue) -> [Timestamp]? {

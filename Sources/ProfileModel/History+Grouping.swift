@@ -1,27 +1,28 @@
 extension History {
   /// A history of entries that do not say at which interaction they happened. They are put together
-  /// by their interaction and their times, so that nothing of them is lost.
+  /// by their interaction and their times.
   ///
   /// - Parameters:
   ///   - events: how often each event happened. What no interaction of the log stands for stays in
   ///     the count.
-  ///   - recent: when the latest of them were, as far as that is known.
   ///   - entries: oldest first.
   package init(
-    events: [Interaction.Event: Occurrences] = [:],
-    recent: [Interaction.Event: [Timestamp]] = [:], entries: [Entry] = [],
+    events: [Interaction.Event: Occurrences] = [:], entries: [Entry] = [],
     writtenByOthers: [AttributePath: Timestamp] = [:]
   ) {
-    self.events = events
+    self.init(Grouping(of: entries, events: events), events: events)
     self.writtenByOthers = writtenByOthers
-    var grouping = Grouping(events: events, recent: recent)
-    for entry in entries { grouping.take(entry) }
-    (log, self.entries) = grouping.numbered(counting: events)
+  }
+
+  /// - Parameter events: how often each event happened.
+  init(_ grouping: Grouping, events: [Interaction.Event: Occurrences]) {
+    self.events = events
+    (log, entries) = grouping.numbered(counting: events)
   }
 }
 
 /// Finds the interactions to which entries belong.
-private struct Grouping {
+struct Grouping {
   private struct Group {
     let at: Timestamp
     let event: Interaction.Event
@@ -40,9 +41,12 @@ private struct Grouping {
 
   private var groups: [Group] = []
 
-  /// A group for each interaction whose time is known.
+  /// - Parameters:
+  ///   - entries: oldest first.
+  ///   - recent: when the latest of the events were, as far as that is known.
   init(
-    events: [Interaction.Event: History.Occurrences], recent: [Interaction.Event: [Timestamp]]
+    of entries: [History.Entry], events: [Interaction.Event: History.Occurrences],
+    recent: [Interaction.Event: [Timestamp]] = [:]
   ) {
     for (event, seen) in events {
       var times = recent[event] ?? []
@@ -51,9 +55,10 @@ private struct Grouping {
       groups += times.map { Group(at: $0, event: event) }
     }
     groups.sort { ($0.at, $0.event.rawValue) < ($1.at, $1.event.rawValue) }
+    for entry in entries { take(entry) }
   }
 
-  mutating func take(_ entry: History.Entry) {
+  private mutating func take(_ entry: History.Entry) {
     let index = (entry.outcome == .asked ? nil : asking(entry)) ?? continued(by: entry)
     if let index = index ?? begun(for: entry) {
       groups[index].interaction = entry.interaction
@@ -98,6 +103,23 @@ private struct Grouping {
     former <= time && time < former + atOnce
   }
 
+  /// How often each event happened, where nobody could count some that left entries.
+  func counted(
+    besides events: [Interaction.Event: History.Occurrences]
+  ) -> [Interaction.Event: History.Occurrences] {
+    var events = events
+    for (event, groups) in [Interaction.Event: [Group]](grouping: groups, by: \.event) {
+      let times = groups.map(\.at)
+      guard let first = times.min(), let last = times.max(),
+        times.count > events[event]?.count ?? 0
+      else { continue }
+      events[event] = History.Occurrences(
+        count: times.count, first: min(events[event]?.first ?? first, first),
+        last: max(events[event]?.last ?? last, last))
+    }
+    return events
+  }
+
   /// The groups in the order of their times, with numbers. What is counted and in no group lies
   /// behind the first of its event, since the first and the latest are those that are known.
   func numbered(
@@ -105,6 +127,7 @@ private struct Grouping {
   ) -> (log: [History.Occasion], entries: [History.Entry]) {
     var unknown = events.mapValues(\.count)
     for group in groups { unknown[group.event, default: 0] -= 1 }
+    var room = max(0, events.values.reduce(0) { $0 + $1.count } - groups.count)
     var (log, entries, number): ([History.Occasion], [History.Entry], Int) = ([], [], 0)
     for (_, group) in groups.enumerated().sorted(by: { ($0.1.at, $0.0) < ($1.1.at, $1.0) }) {
       number += 1
@@ -115,7 +138,9 @@ private struct Grouping {
         entry.number = number
         entries.append(entry)
       }
-      number += max(0, unknown.removeValue(forKey: group.event) ?? 0)
+      let gap = min(room, max(0, unknown.removeValue(forKey: group.event) ?? 0))
+      room -= gap
+      number += gap
     }
     return (log, entries)
   }

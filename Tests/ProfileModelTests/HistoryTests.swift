@@ -151,6 +151,16 @@ struct HistoryLogTests {
     #expect(past.log == Self.history.log.filter { $0.at <= Self.noon + .seconds(seconds) })
   }
 
+  @Test func `What happened once happened once, whatever nobody counted`() {
+    let first = History.Occurrences(count: 1, first: Self.noon, last: Self.noon)
+    let entries = [300, 600].map {
+      History.Entry(at: Self.noon + .seconds($0), HistoryTests.showing("work", .asked))
+    }
+    let history = History(events: [.login: first], entries: entries)
+    #expect(history.log.count == 3)
+    #expect(history.asOf(Self.noon).events == [.login: first])
+  }
+
   @Test func `The last time of an event is not later than now`() {
     let past = Self.history.asOf(Self.noon + .seconds(200_000))
     #expect(past.events[.login]?.last == Self.noon + .seconds(172_800))

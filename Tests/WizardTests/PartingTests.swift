@@ -73,7 +73,7 @@ struct PartingTests {
       name: "Test",
       screens: [
         Screen(
-          id: "a", title: "A", purpose: "a", when: .event(.login), mode: .required,
+          id: "a", title: "A", purpose: "a", when: .event(.login), required: .always,
           fields: [Field(id: "a", label: "A", kind: .text, writes: "user_metadata.a")])
       ])
     var replay = try Replay(flow: flow)

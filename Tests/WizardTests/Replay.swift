@@ -1,5 +1,6 @@
 import ProfileModel
 import Screens
+import Staging
 import Testing
 import Wizard
 
@@ -58,15 +59,15 @@ struct Replay {
   }
 }
 
-extension History.Verdicts {
-  /// Those of the bundled flow for somebody who has signed up and said nothing else.
-  static func secondVisit(work: String = "ask", subscribed: String = "screenInactive") -> Self {
-    let names = ["given_name", "family_name", "email", "password"]
-    return [
-      "signup": [String: String](
-        uniqueKeysWithValues: names.map { ($0, "screenInactive") }),
-      "work": ["company": work, "title": work], "subscribe": ["subscribed": subscribed],
-    ]
+extension Flow {
+  /// What is asked for when an interaction of somebody begins.
+  func beginning(_ interaction: Interaction, of visit: Visit = ada()) -> Wizard.Effect.Work {
+    let decisions = Plan(for: visit, flow: self, interaction: interaction).decisions
+    var verdicts: History.Verdicts = [:]
+    for decision in decisions {
+      verdicts[decision.screen, default: [:]][decision.field] = "\(decision.verdict)"
+    }
+    return .begin(interaction, verdicts: verdicts)
   }
 }
 

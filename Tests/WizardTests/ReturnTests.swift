@@ -17,12 +17,25 @@ struct ReturnTests {
     #expect(replay.form?.inputs.map(\.field.id) == ["company", "title"])
     #expect(
       replay.works == [
-        .begin(Interaction(.login), verdicts: .secondVisit()),
+        replay.wizard.flow.beginning(Interaction(.login)),
         .note(
           Showing(
             interaction: Interaction(.login), screen: "work", outcome: .asked,
             fields: ["company", "title"])),
       ])
+  }
+
+  @Test func `What was decided about every field is noted`() throws {
+    var replay = try atWork()
+    replay.begin(.interaction(Interaction(.login), ada(metadata: ["company": "ACME"])))
+    guard case .begin(_, let verdicts)? = replay.works.first else {
+      Issue.record("nothing began")
+      return
+    }
+    #expect(Set(verdicts.keys) == Set(replay.wizard.flow.screens.map(\.id)))
+    #expect(verdicts["work"] == ["company": "known", "title": "ask"])
+    #expect(verdicts["subscribe"] == ["subscribed": "screenInactive"])
+    #expect(verdicts["signup"]?.count == 4)
   }
 
   @Test func `The first of two is not asked again`() throws {

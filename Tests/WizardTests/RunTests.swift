@@ -53,7 +53,7 @@ struct RunTests {
     ]
     #expect(
       desk.started.map(\.work) == [
-        .begin(Interaction(.login), verdicts: .secondVisit()), .note(showing(.asked)),
+        run.wizard.flow.beginning(Interaction(.login)), .note(showing(.asked)),
         .answer(values, showing(.answered)),
       ])
   }
@@ -76,7 +76,7 @@ struct RunTests {
     run.takeReplies()
     #expect(
       desk.started.suffix(2).first?.work
-        == .begin(article, verdicts: .secondVisit(work: "screenInactive", subscribed: "ask")))
+        == run.wizard.flow.beginning(article))
   }
 
   @Test func `Leaving from Home is done, and waits for what was promised`() throws {

@@ -119,9 +119,7 @@ extension Sentences {
   }
 
   package static func noHistory(_ path: String) -> String { "\(path) is no history." }
-  package static func laterHistory(_ path: String) -> String {
-    "\(path) was written by a later version of signup. Use that one."
-  }
+  package static func laterHistory(_ path: String) -> String { writtenLater(path) }
   package static func noScreens(_ path: String) -> String { "\(path) is no folder of screens." }
 
   /// - Parameter reason: the system's; `nil` where something else than a file has the name.

@@ -7,7 +7,11 @@ extension Sentences {
   /// What the service says to whoever called it. What it says of its store are our words, all others
   /// are its own.
   package static func failure(_ error: ServiceError) -> String {
-    if case .store(let error) = error { failure(error) } else { error.message }
+    switch error {
+    case .store(let error): failure(error)
+    case .laterVersion(let kind): writtenLater("The \(kind.rawValue)")
+    default: error.message
+    }
   }
 
   /// Why a line of a file, which should hold one user, made none.
@@ -53,6 +57,10 @@ extension Sentences {
     case .refused(let operation, let code):
       "\(place) cannot be used (\(operation): \(String(cString: strerror(code))))."
     }
+  }
+
+  static func writtenLater(_ document: String) -> String {
+    "\(document) was written by a later version of signup. Use that one."
   }
 
   private static func noun(_ document: StoredDocument) -> String {

@@ -40,9 +40,7 @@ extension ServiceError {
     case .linkedToItself: "Main account and linked account are the same."
     case .mainIdentity: "The main identity of a user cannot be unlinked."
     case .tooManyAttempts(let seconds): "Too many attempts. Try again in \(seconds) seconds."
-    case .store: "The user could not be read or stored."
-    case .laterVersion(let kind):
-      "The \(kind.rawValue) was written by a later version of signup. Use that one."
+    case .store, .laterVersion: "The user could not be read or stored."
     case .hashing: "The password could not be hashed."
     }
   }

@@ -1,4 +1,3 @@
-package import ProfileModel
 package import Screens
 
 /// What is wrong in a folder of screens, and in any JSON.
@@ -106,49 +105,6 @@ extension Sentences {
     case .localizedText: "a text, or an object with a text for each language"
     case .requirement: "true, false or a condition"
     case .connection: "the name of a connection, or an object that declares one"
-    }
-  }
-}
-
-extension Sentences {
-  /// `line 3, column 7: expected "," or "}"`
-  package static func json(_ fault: JSONFault) -> String { json(fault, in: "file") }
-
-  /// - Parameter whole: what the text is to who reads this.
-  static func json(_ fault: JSONFault, in whole: String) -> String {
-    "line \(fault.line), column \(fault.column): \(problem(fault.problem, in: whole))"
-  }
-
-  /// Why a line of a file, which should hold one JSON object, doesn't.
-  package static func json(inLine problem: JSONFault.Reason) -> String {
-    self.problem(problem, in: "line")
-  }
-
-  private static func problem(_ problem: JSONFault.Reason, in whole: String) -> String {
-    switch problem {
-    case .expected(let what): "expected \(missing(what, in: whole))"
-    case .endsEarly: "the \(whole) ends in the middle of a value"
-    case .controlCharacter: "a text cannot hold a line break or control character; write \\n"
-    case .escape: "unknown escape; known escapes: \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0041"
-    case .halfCharacter: "half of a surrogate pair is no character"
-    case .number: "a number is written like 5, -1 or 0.25"
-    case .numberTooLarge: "no number that can be kept is so far from zero, or so near to it"
-    case .trailingComma: "nothing comes after the comma before it; take the comma away"
-    case .tooDeep(let limit): "values within values, more than \(limit) deep"
-    case .repeatedKey(let key): "the key \"\(key)\" is there twice"
-    case .notUTF8: "the file is not UTF-8 text here; save it as UTF-8"
-    }
-  }
-
-  private static func missing(_ what: JSONFault.Expected, in whole: String) -> String {
-    switch what {
-    case .value: "a value"
-    case .object: "an object"
-    case .key: "a key in quotes"
-    case .colonAfterKey: "\":\" after the key"
-    case .commaOrBrace: "\",\" or \"}\""
-    case .commaOrBracket: "\",\" or \"]\""
-    case .end: "the end of the \(whole)"
     }
   }
 }

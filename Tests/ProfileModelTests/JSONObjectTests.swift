@@ -64,9 +64,9 @@ import Testing
   @Test func `Of equal keys the last counts, and each one after the first is told`() throws {
     let document = try JSONDocument(Array(#"{"b":1,"a":2,"b":3,"a":4,"b":5}"#.utf8))
     #expect(document.value == ["a": 4, "b": 5])
-    #expect(document.repeatedKeys.map(\.column) == [14, 20, 26])
+    #expect(document.repeatedKeys.map(\.place.column) == [14, 20, 26])
     let nested = try JSONDocument(Array(#"{"a":{"x":1,"y":2},"b":1,"b":2}"#.utf8))
-    #expect(nested.repeatedKeys.map(\.column) == [26])
+    #expect(nested.repeatedKeys.map(\.place.column) == [26])
   }
 
   private func parsed(_ text: String) throws -> JSONValue { try JSONValue(parsing: text.utf8) }

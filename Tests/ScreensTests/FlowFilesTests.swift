@@ -127,8 +127,8 @@ import Testing
         #"work.json: fields[0]: missing key "label""#,
         #"work.json: fields[0].kind: unknown kind "txet"; known kinds: text, email, password, "#
           + "confirm, choice, choices, number, date, phone, country, url",
-        "articles/less.json: line 1, column 17: "
-          + "nothing comes after the comma before it; take the comma away",
+        "articles/less.json: line 1, column 15: "
+          + "nothing comes after this comma; take the comma away",
       ])
   }
 

@@ -29,27 +29,50 @@ import Wording
     #expect(try read(text) == value)
   }
 
+  private static let bareText =
+    "a text stands in quotes; the only words without them are true, false and null"
+
   static let broken: [(text: String, fault: String)] = [
-    ("", "line 1, column 1: the file ends in the middle of a value"),
+    ("", "line 1, column 1: the file is empty"),
+    (" \r\n", "line 2, column 1: the file is empty"),
+    ("\u{FEFF}\n", "line 2, column 1: the file is empty"),
     ("[1", "line 1, column 3: the file ends in the middle of a value"),
     ("{", "line 1, column 2: the file ends in the middle of a value"),
     (#"{ "a""#, "line 1, column 6: the file ends in the middle of a value"),
     (#"{ "a":"#, "line 1, column 7: the file ends in the middle of a value"),
     (#""abc"#, "line 1, column 5: the file ends in the middle of a value"),
     (#""abc\"#, "line 1, column 6: the file ends in the middle of a value"),
-    ("[1,]", "line 1, column 4: nothing comes after the comma before it; take the comma away"),
+    ("[1,]", "line 1, column 3: nothing comes after this comma; take the comma away"),
     (
       "{\n  \"a\": 1,\n}",
-      "line 3, column 1: nothing comes after the comma before it; take the comma away"
+      "line 2, column 9: nothing comes after this comma; take the comma away"
     ),
-    ("{ a: 1 }", "line 1, column 3: expected a key in quotes"),
+    ("{ a: 1 }", #"line 1, column 3: a key stands in quotes, like "id""#),
+    ("{ 5: 1 }", "line 1, column 3: expected a key in quotes"),
+    ("[1, // one\n2]", "line 1, column 5: JSON has no comments; take it away"),
+    ("{ /* one */ }", "line 1, column 3: JSON has no comments; take it away"),
+    ("[1 # one\n]", "line 1, column 4: JSON has no comments; take it away"),
+    ("{ 'a': 1 }", #"line 1, column 3: JSON has no quotes but "; write them around the text"#),
+    ("[“a”]", #"line 1, column 2: JSON has no quotes but "; write them around the text"#),
+    ("[True]", "line 1, column 2: JSON does not know True; write true"),
+    ("[NULL]", "line 1, column 2: JSON does not know NULL; write null"),
+    ("{ \"a\": None }", "line 1, column 8: JSON does not know None; write null"),
+    ("[undefined]", "line 1, column 2: JSON does not know undefined; write null"),
+    ("[NaN]", "line 1, column 2: JSON does not know NaN; write a number or null"),
+    ("[Infinity]", "line 1, column 2: JSON does not know Infinity; write a number or null"),
+    ("[login]", "line 1, column 2: \(bareText)"), ("tru", "line 1, column 1: \(bareText)"),
+    ("[{} {}]", "line 1, column 5: a comma is missing before this"),
+    ("[[] true]", "line 1, column 5: a comma is missing before this"),
+    ("[\"a\"\"b\"]", "line 1, column 5: a comma is missing before this"),
+    ("{ \"a\": 1 b: 2 }", "line 1, column 10: a comma is missing before this"),
+    ("[1x]", #"line 1, column 3: expected "," or "]""#),
     (#"{ "a" 1 }"#, #"line 1, column 7: expected ":" after the key"#),
-    ("{ \"é\": 1\n  \"b\": 2 }", #"line 2, column 3: expected "," or "}""#),
-    ("[1 2]", #"line 1, column 4: expected "," or "]""#),
-    ("[\"é\" 2]", #"line 1, column 6: expected "," or "]""#),
-    ("tru", "line 1, column 1: expected a value"),
-    ("'a'", "line 1, column 1: expected a value"),
-    ("// hello\n1", "line 1, column 1: expected a value"),
+    ("{ \"é\": 1\n  \"b\": 2 }", "line 2, column 3: a comma is missing before this"),
+    ("[1 2]", "line 1, column 4: a comma is missing before this"),
+    ("[\"é\" 2]", "line 1, column 6: a comma is missing before this"),
+    ("}", "line 1, column 1: expected a value"), ("[,1]", "line 1, column 2: expected a value"),
+    ("'a'", #"line 1, column 1: JSON has no quotes but "; write them around the text"#),
+    ("// hello\n1", "line 1, column 1: JSON has no comments; take it away"),
     ("1 2", "line 1, column 3: expected the end of the file"),
     ("01", "line 1, column 1: a number is written like 5, -1 or 0.25"),
     ("-", "line 1, column 1: a number is written like 5, -1 or 0.25"),
@@ -64,11 +87,12 @@ import Wording
       "1e-2000000",
       "line 1, column 1: no number that can be kept is so far from zero, or so near to it"
     ),
-    ("+1", "line 1, column 1: expected a value"),
-    ("\u{FEFF}x", "line 1, column 1: expected a value"),
-    ("[\"日本語😀\", x]", "line 1, column 10: expected a value"),
-    ("[\"e\u{301}\",\r\n  \"שלום\" 2]", #"line 2, column 10: expected "," or "]""#),
-    ("[\"\\u00e9\", \"é\" 2]", #"line 1, column 16: expected "," or "]""#),
+    ("+1", "line 1, column 1: a number is written like 5, -1 or 0.25"),
+    (".5", "line 1, column 1: a number is written like 5, -1 or 0.25"),
+    ("\u{FEFF}]", "line 1, column 1: expected a value"),
+    ("[\"日本語😀\", ]", "line 1, column 8: nothing comes after this comma; take the comma away"),
+    ("[\"e\u{301}\",\r\n  \"שלום\" 2]", "line 2, column 10: a comma is missing before this"),
+    ("[\"\\u00e9\", \"é\" 2]", "line 1, column 16: a comma is missing before this"),
     ("\"é\\", "line 1, column 4: the file ends in the middle of a value"),
     ("1234567890123456789x", "line 1, column 20: expected the end of the file"),
     ("\u{0}", "line 1, column 1: expected a value"),
@@ -108,6 +132,13 @@ import Wording
     #expect(error.map(Sentences.json) == fault)
   }
 
+  @Test(arguments: [
+    [0xFF, 0xFE, 0x7B, 0], [0xFE, 0xFF, 0, 0x7B], [0x7B, 0, 0x7D, 0], [0, 0x7B],
+  ])
+  func `UTF-16 is told, with and without a byte order mark`(bytes: [UInt8]) {
+    #expect(throws: JSONFault(line: 1, column: 1, problem: .utf16)) { try JSONDocument(bytes) }
+  }
+
   @Test(arguments: UInt8(0)..<0x20)
   func `No control character stands in a text`(byte: UInt8) {
     let fault = JSONFault(line: 1, column: 10, problem: .controlCharacter)
@@ -142,7 +173,7 @@ import Wording
     let fault = #expect(throws: JSONFault.self) {
       try JSONDocument(Array(start.utf8) + [0xFF, 0xFE])
     }
-    #expect(fault?.problem == (start == "tru" ? .expected(.value) : .notUTF8))
+    #expect(fault?.problem == (start == "tru" ? .bareText : .notUTF8))
   }
 
   @Test(arguments: noUTF8)

@@ -24,7 +24,7 @@ package struct JSONFault: Error, Hashable, Sendable {
     case number
     /// A number by the grammar, and further from zero than any that can be kept, or nearer to it.
     case numberTooLarge
-    /// A comma after which nothing comes.
+    /// A comma after which nothing comes, at the comma.
     case trailingComma
     /// Values within values, more than `limit` deep.
     case tooDeep(limit: Int)
@@ -32,17 +32,36 @@ package struct JSONFault: Error, Hashable, Sendable {
     case repeatedKey(String)
     /// A byte that is no part of a character.
     case notUTF8
+    /// The bytes of UTF-16.
+    case utf16
+    /// Nothing at all, or white space alone.
+    case empty
+
+    // What people write who think of another language.
+    /// `//`, `/*` or `#`.
+    case comment
+    /// Single or curly quotes around a text.
+    case quotes
+    /// A key without quotes.
+    case bareKey
+    /// A text without quotes. It is not told: it may be a secret.
+    case bareText
+    /// A word of another language, such as `None`, and what JSON has for it; `nil` where it has
+    /// nothing.
+    case foreignWord(String, meant: String?)
+    /// A member or an element right after another.
+    case missingComma
   }
 
-  /// Counted from 1.
-  package var line: Int
-  /// In Unicode scalars, counted from 1.
-  package var column: Int
+  package var place: TextPlace
   package var problem: Reason
 
-  package init(line: Int, column: Int, problem: Reason) {
-    self.line = line
-    self.column = column
+  init(_ place: TextPlace, _ problem: Reason) {
+    self.place = place
     self.problem = problem
+  }
+
+  package init(line: Int, column: Int, problem: Reason) {
+    self.init(TextPlace(line: line, column: column), problem)
   }
 }

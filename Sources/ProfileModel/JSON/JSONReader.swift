@@ -17,7 +17,7 @@ struct JSONReader {
   var position = 0
   /// A text whose escapes are being undone; one for all of them, so that it is allocated once.
   var unescaped: [UInt8] = []
-  private var depth = 0
+  var depth = 0
   private var repetitions: [Repetition] = []
 
   /// Where the keys of the objects around the present place stand.
@@ -42,7 +42,7 @@ struct JSONReader {
     return value
   }
 
-  private mutating func value() throws(JSONFault) -> JSONValue {
+  mutating func value() throws(JSONFault) -> JSONValue {
     switch next() {
     case UInt8(ascii: "\""): return .string(try text())
     case UInt8(ascii: "{"): return try object()
@@ -65,7 +65,7 @@ struct JSONReader {
     defer { places.removeSubrange(first...) }
     repeat {
       guard next() == UInt8(ascii: "\"") else {
-        throw members.isEmpty || !peek("}") ? expected(.key) : fault(.trailingComma)
+        throw members.isEmpty || !peek("}") ? expected(.key) : trailingComma()
       }
       places.append(position)
       let key = try text()
@@ -86,13 +86,13 @@ struct JSONReader {
     repeat {
       elements.append(try value())
       guard skip(",") else { break }
-      if next() == UInt8(ascii: "]") { throw fault(.trailingComma) }
+      if next() == UInt8(ascii: "]") { throw trailingComma() }
     } while true
     guard skip("]") else { throw expected(.commaOrBracket) }
     return .array(elements)
   }
 
-  private mutating func descend() throws(JSONFault) {
+  mutating func descend() throws(JSONFault) {
     guard depth < Self.depthLimit else { throw fault(.tooDeep(limit: Self.depthLimit)) }
     depth += 1
     position += 1
@@ -102,7 +102,7 @@ struct JSONReader {
     _ word: StaticString, is value: JSONValue
   ) throws(JSONFault) -> JSONValue {
     let matches = word.withUTF8Buffer { bytes[position...].starts(with: $0) }
-    guard matches else { throw fault(.expected(.value)) }
+    guard matches else { throw expected(.value) }
     position += word.utf8CodeUnitCount
     return value
   }
@@ -124,7 +124,7 @@ extension JSONReader {
   }
 
   /// Skips a mark, and white space before it, if it comes next.
-  private mutating func skip(_ mark: Unicode.Scalar) -> Bool {
+  mutating func skip(_ mark: Unicode.Scalar) -> Bool {
     guard next() == UInt8(ascii: mark) else { return false }
     position += 1
     return true
@@ -140,11 +140,9 @@ extension JSONReader {
 extension JSONReader {
   /// What was read twice, each with its place.
   var repeatedKeys: [JSONFault] {
-    var place = TextPlace(offset: Self.textStart(in: bytes))
+    var counter = PlaceCounter(bytes)
     return repetitions.sorted { $0.place < $1.place }.map { repetition in
-      place.advance(to: repetition.place, in: bytes)
-      return JSONFault(
-        line: place.line, column: place.column, problem: .repeatedKey(repetition.key))
+      JSONFault(counter.place(of: repetition.place), .repeatedKey(repetition.key))
     }
   }
 
@@ -160,45 +158,13 @@ extension JSONReader {
     }
   }
 
-  /// Something else stands at the next byte, or nothing, or what is no text at all.
-  func expected(_ what: JSONFault.Expected) -> JSONFault {
-    if position == bytes.count { return fault(.endsEarly) }
-    return fault(firstBeyondUTF8(from: position) == position ? .notUTF8 : .expected(what))
-  }
-
   func fault(_ problem: JSONFault.Reason, at offset: Int? = nil) -> JSONFault {
-    var place = TextPlace(offset: Self.textStart(in: bytes))
-    place.advance(to: offset ?? position, in: bytes)
-    return JSONFault(line: place.line, column: place.column, problem: problem)
+    var counter = PlaceCounter(bytes)
+    return JSONFault(counter.place(of: offset ?? position), problem)
   }
 
   /// Behind the byte order mark, if there is one.
-  private static func textStart(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  static func textStart(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
-}
-
-/// Counts lines and columns on the way through a text.
-private struct TextPlace {
-  private(set) var line = 1
-  private(set) var column = 1
-  private var offset: Int
-
-  init(offset: Int) { self.offset = offset }
-
-  /// - Precondition: `end` is not before the last one.
-  mutating func advance(to end: Int, in bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes[offset..<end] {
-      if byte == UInt8(ascii: "\n") {
-        (line, column) = (line + 1, 1)
-      } else if !byte.isUTF8Continuation {
-        column += 1
-      }
-    }
-    offset = end
-  }
-}
-
-extension UInt8 {
-  fileprivate var isUTF8Continuation: Bool { self & 0b1100_0000 == 0b1000_0000 }
 }

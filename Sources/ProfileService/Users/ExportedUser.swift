@@ -37,10 +37,11 @@ extension ExportedUser {
 
   /// Where in a line that was refused something is wrong; in Unicode scalars, counted from 1.
   static func column(of error: ServiceError, in line: [UInt8]) -> Int {
-    if case .notJSON(let fault) = error { return fault.column }
-    let keys = error.path?.components ?? []
-    let isBeside = keys == [RecordKind.history.rawValue]
-    return JSONPlace.column(of: isBeside ? keys : ["profile"] + keys, in: line)
+    if case .notJSON(let fault) = error { return fault.place.column }
+    let outline = JSONOutline(line)
+    let path = error.path?.description ?? ""
+    let isWithin = path != RecordKind.history.rawValue && outline.hasKey("profile")
+    return outline.place(of: isWithin ? "profile.\(path)" : path).column
   }
 
   /// Reads a line: an exported user, or a plain Auth0 user.

@@ -13,7 +13,7 @@ extension ImportingTests {
 
   @Test(
     arguments: [
-      (#"{"a":1,}"#, 8, fault(8, .trailingComma)),
+      (#"{"a":1,}"#, 7, fault(7, .trailingComma)),
       (#"{"a":"é\ud800"}"#, 8, fault(8, .halfCharacter)),
       (#"{"a":1"#, 7, fault(7, .endsEarly)), ("[]", 1, .notAnObject),
       (#"{"a":1,"a":2}"#, 8, fault(8, .repeatedKey("a"))),

@@ -3,10 +3,18 @@ package struct SourceFile: Hashable, Sendable {
   /// The path within the folder, such as `work.json` or `articles/asking-less.json`.
   package var path: String
   package var bytes: [UInt8]
+  /// Why the bytes could not be read; `nil` where they could.
+  package var problem: Finding.Problem?
 
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+  }
+
+  /// A file that could not be read.
+  package init(path: String, problem: Finding.Problem) {
+    self.init(path: path, bytes: [])
+    self.problem = problem
   }
 
   package init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }

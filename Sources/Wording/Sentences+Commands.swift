@@ -59,7 +59,8 @@ extension Sentences {
     "Say which article: --context article=ID. There are: \(enumerated(known))."
   }
 
-  private static func enumerated(_ names: [String]) -> String { names.joined(separator: ", ") }
+  /// `a, b, c`
+  static func enumerated(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   // MARK: Profiles
 
@@ -121,6 +122,10 @@ extension Sentences {
   package static func noHistory(_ path: String) -> String { "\(path) is no history." }
   package static func laterHistory(_ path: String) -> String { writtenLater(path) }
   package static func noScreens(_ path: String) -> String { "\(path) is no folder of screens." }
+
+  package static func twoFolders(_ word: String, _ option: String) -> String {
+    "\(word) and --screens \(option) are two folders; name one."
+  }
 
   /// - Parameter reason: the system's; `nil` where something else than a file has the name.
   package static func sessionNotKept(in path: String, _ reason: String?) -> String {

@@ -1,95 +1,130 @@
+import ProfileModel
 package import Screens
 
-/// What is wrong in a folder of screens, and in any JSON.
+/// What is wrong in a folder of screens.
 extension Sentences {
-  /// `work.json: fields[1].kind: unknown kind "txet"; known kinds: text, email, …`
+  /// `work.json:12:15: fields[1].kind: unknown kind "txet"; known kinds: text, email, …`
   package static func finding(_ finding: Finding) -> String {
-    ([finding.file, finding.path].filter { !$0.isEmpty } + [problem(finding.problem)])
-      .joined(separator: ": ")
+    let sentence = [sentence(of: finding), hint(of: finding)].compactMap { $0 }
+    return prefixed([place(of: finding), finding.path], sentence.joined(separator: "; "))
   }
 
-  private static func problem(_ problem: Finding.Problem) -> String {
-    switch problem {
+  /// `work.json:12:15: error: fields[1].kind: unknown kind "txet"`, without the hint.
+  package static func findingLine(_ finding: Finding) -> String {
+    prefixed(
+      [place(of: finding), finding.severity.rawValue, finding.path], sentence(of: finding))
+  }
+
+  /// `2 errors, 1 warning in 4 files`
+  package static func findings(errors: Int, warnings: Int, files: Int) -> String {
+    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    return parts.map { counted($0, $1) }.joined(separator: ", ") + " in \(counted(files, "file"))"
+  }
+
+  /// `work.json:12:15`
+  private static func place(of finding: Finding) -> String {
+    finding.file + (finding.place.map { ":\($0.line):\($0.column)" } ?? "")
+  }
+
+  private static func prefixed(_ parts: [String], _ sentence: String) -> String {
+    (parts.filter { !$0.isEmpty } + [sentence]).joined(separator: ": ")
+  }
+
+  /// What is wrong, without its place.
+  package static func sentence(of finding: Finding) -> String {
+    switch finding.problem {
     case .missingFile: "the folder has no such file"
-    case .notJSON(let fault): json(fault)
+    case .notAFile: "it is a folder, a pipe or a device"
+    case .unreadable(let reason): "it cannot be read (\(reason))"
+    case .tooLarge(let maximum): "it is larger than \(maximum) bytes"
+    case .notJSON(let fault): json(fault, in: "file")
 
     case .wrongShape(let expected, let found): "expected \(shape(expected)), found \(shape(found))"
     case .missingKey(let key): "missing key \"\(key)\""
-    case .unknownKey(let key, let known): unknownKey(key, known: known)
-    case .notAlone(let key):
-      "\"\(key)\" has to stand alone in its object; put the rest into \"all\" with it"
+    case .unknownKey(let key, _): "unknown key \"\(key)\""
+    case .notAlone(let key): "\"\(key)\" has to stand alone in its object"
     case .emptyText: "the text is empty"
     case .emptyList: "the list is empty"
     case .emptyObject: "the object is empty"
     case .numberOutside(let minimum, let maximum):
       "expected a whole number from \(minimum) to \(maximum)"
 
-    case .unknownWord(let word, let vocabulary, let known) where known.isEmpty:
-      "unknown \(vocabulary.rawValue) \"\(word)\"; there is no \(vocabulary.rawValue)"
-    case .unknownWord(let word, let vocabulary, let known):
-      "unknown \(vocabulary.rawValue) \"\(word)\"; known \(vocabulary.rawValue)s: \(known.joined(separator: ", "))"
+    case .unknownWord(let word, let vocabulary, _): "unknown \(vocabulary.rawValue) \"\(word)\""
     case .repeated(let word, let vocabulary):
       "the \(vocabulary.rawValue) \"\(word)\" is there twice"
-    case .idIsNotFileName(let id, let fileName):
-      "the id \"\(id)\" differs from the file's name; expected \"\(fileName)\""
+    case .noSuchFile(let file, _): "there is no file \(file)"
+    case .idIsNotFileName(let id, _): "the id \"\(id)\" differs from the file's name"
 
-    case .reservedWord(let word):
-      "\"\(word)\" would be taken for something else; choose another word, without dots"
+    case .reservedWord(let word): "\"\(word)\" would be taken for something else"
 
-    case .badPath(let text):
-      "\"\(text)\" is no attribute path; write it like given_name or user_metadata.company"
-    case .badDuration(let text):
-      "\"\(text)\" is no duration; write it like P7D, PT12H or P1Y"
-    case .badDay(let text): "\"\(text)\" is no day; write it like 2026-01-31"
-    case .badLanguage(let code): "\"\(code)\" is no language code; write it like en or pt-BR"
-    case .badEmail(let text): "\"\(text)\" is no email; write it like ada@example.com"
+    case .badPath(let text): "\"\(text)\" is no attribute path"
+    case .badDuration(let text): "\"\(text)\" is no duration"
+    case .badDay(let text): "\"\(text)\" is no day"
+    case .badLanguage(let code): "\"\(code)\" is no language code"
+    case .badEmail(let text): "\"\(text)\" is no email"
 
-    case .writesAppMetadata:
-      "only a server may write app_metadata; name the attribute in knownFrom, and write to"
-        + " user_metadata instead"
-    case .writesIdentities:
-      "only a provider writes identities; name the attribute in knownFrom, and write to"
-        + " user_metadata instead"
-    case .writesWholeMetadata:
-      "user_metadata as a whole cannot be an answer; name a key in it, like user_metadata.company"
-    case .writesUnknownRoot(let path, let known):
-      "\"\(path)\" cannot be written; write to user_metadata, or to one of"
-        + " \(known.joined(separator: ", "))"
+    case .writesAppMetadata: "only a server may write app_metadata"
+    case .writesIdentities: "only a provider writes identities"
+    case .writesWholeMetadata: "user_metadata as a whole cannot be an answer"
+    case .writesUnknownRoot(let path, _): "\"\(path)\" cannot be written"
     case .badMetadataKey(let key): "the key \"\(key)\" has a dollar sign, which metadata refuses"
     case .kindAndRootDisagree(let kind, let root):
       "a field of kind \(kind.rawValue) cannot write to \(root)"
 
     case .missingOptions(let kind): "a field of kind \(kind.rawValue) needs options"
     case .needlessOptions(let kind): "a field of kind \(kind.rawValue) has no options"
-    case .testDoesNotFit(let word, let known):
-      "\(word) says nothing about this; known here: \(known.joined(separator: ", "))"
+    case .testDoesNotFit(let word, _): "\(word) says nothing about this"
     case .badPattern(let text): "\"\(text)\" is no regular expression"
     case .boundsReversed: "the lower bound is above the upper one"
     case .tooManyFields(let count, let limit):
       "a required screen has to fit in one interaction; it has \(count) fields, and"
         + " limits.fields is \(limit)"
+    case .declaredTwice(let id, let file): "the field \"\(id)\" is declared in \(file) too"
+    case .writtenTwice(let path, let id, let file):
+      "the field \"\(id)\" in \(file) writes \(path) too"
+    case .cycle(let members, let vocabulary):
+      "\(vocabulary.rawValue)s that wait for each other: "
+        + (members + members.prefix(1)).joined(separator: ", then ")
+    case .noSignUp(let lack): "nobody can sign up: \(self.lack(lack))"
     case .nobodyArrives(let title): "nothing says who the person is at \(title)"
+
+    case .byteOrderMark: "the file begins with a byte order mark"
+    case .strayFolder: "nothing reads this folder"
+    case .folderTooDeep: "nothing reads a folder in here"
+    case .notAFolder: "this has to be a folder"
+    case .endsInCapitals: "nothing reads this file, since its name ends in capitals"
+    case .lookAlike(let name, let other):
+      "\"\(name)\" differs from \"\(other)\" in nothing but capitals or how a letter is stored"
+
+    case .unprintable(let scalar): "the text has \(code(scalar)), which \(harm(scalar))"
+    case .spaceAround: "the text begins or ends with white space"
+    case .longLabel(let count, let most):
+      "the label has \(count) characters, and no more than \(most) fit on its line"
+    case .missingTranslation(let languages):
+      "the text is not there in \(languages.joined(separator: ", ")), as others are"
+    case .equalLabels(let label): "two options read \"\(label)\""
 
     case .unlisted: "flow.json does not list this screen, so it is never shown"
     case .noPurpose: "the screen does not say why it asks"
     case .neverActive: "the screen can never be active"
-    case .neverAsked: "with maxAsks 0 the screen is never shown"
+    case .neverShown: "with maxAsks 0 the screen is never shown"
     case .needlessMaxAsks: "a required screen is asked until it is answered, whatever maxAsks says"
     case .rootAfterSignUp:
       "a root attribute can be given at sign-up only, and the screen is never active there"
     case .answerNotKnown:
       "what the field writes is not among what makes it known, so it is asked again and again"
-    case .unreachable(let path, let nearest):
-      "no profile has anything at \"\(path)\""
-        + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
-    }
-  }
-
-  private static func unknownKey(_ key: String, known: [String]) -> String {
-    if let near = Spelling.nearest(to: key, among: known) {
-      "unknown key \"\(key)\"; did you mean \"\(near)\"?"
-    } else {
-      "unknown key \"\(key)\"; known keys: \(known.joined(separator: ", "))"
+    case .unreachable(let path, _): "no profile has anything at \"\(path)\""
+    case .unwritten(let path, _): "no field writes \(path)"
+    case .unknownTopic(let topic, _): "no article has the topic \"\(topic)\""
+    case .neverHolds: "this can never hold"
+    case .noAnswer: "no answer keeps all of these tests"
+    case .nothingRequired: "the screen is required, and none of its fields is"
+    case .missedCount(let fact):
+      "\(fact) has this value once, and whoever is not asked then never is"
+    case .requiredBeyondLimit(let event, let before):
+      "at \(event) the limits may leave no room for it beside \(listed(before)), required too"
+    case .gap(let known, let unasked):
+      "whoever has told \(known) is never asked \(listed(unasked))"
     }
   }
 
@@ -106,5 +141,25 @@ extension Sentences {
     case .requirement: "true, false or a condition"
     case .connection: "the name of a connection, or an object that declares one"
     }
+  }
+
+  private static func lack(_ lack: Finding.Lack) -> String {
+    switch lack {
+    case .screen: "no screen is active at signup"
+    case .email: "no field writes email"
+    case .password: "no field writes password"
+    case .required(let root): "\(root) may be left out"
+    }
+  }
+
+  /// `U+202E`
+  private static func code(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+
+  private static func harm(_ scalar: Unicode.Scalar) -> String {
+    scalar.properties.isBidiControl
+      ? "turns the letters around it" : "steers a terminal and cannot be read"
   }
 }

@@ -7,15 +7,16 @@ extension Sentences {
 
   /// - Parameter whole: what the text is to who reads this.
   static func json(_ fault: JSONFault, in whole: String) -> String {
-    "line \(fault.place.line), column \(fault.place.column): \(problem(fault.problem, in: whole))"
+    "line \(fault.place.line), column \(fault.place.column): \(json(fault.problem, in: whole))"
   }
 
   /// Why a line of a file, which should hold one JSON object, doesn't.
   package static func json(inLine problem: JSONFault.Reason) -> String {
-    self.problem(problem, in: "line")
+    json(problem, in: "line")
   }
 
-  private static func problem(_ problem: JSONFault.Reason, in whole: String) -> String {
+  /// Why, without the place.
+  static func json(_ problem: JSONFault.Reason, in whole: String) -> String {
     switch problem {
     case .expected(let what): "expected \(missing(what, in: whole))"
     case .endsEarly: "the \(whole) ends in the middle of a value"

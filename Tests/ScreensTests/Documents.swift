@@ -78,4 +78,9 @@ enum Documents {
       return error.findings.map(Sentences.finding)
     }
   }
+
+  /// Everything that is wrong with a folder, each with its place.
+  static func checked(_ files: [SourceFile], _ entries: [FolderEntry] = []) -> [String] {
+    FolderCheck(files: files, entries: entries).findings.map(Sentences.findingLine)
+  }
 }

@@ -11,12 +11,12 @@ import Testing
     (["screens": "[]"], "screens: the list is empty"),
     (
       ["screens": #"["work", "wrok"]"#],
-      #"screens[1]: unknown screen "wrok"; known screens: work"#
+      #"screens[1]: there is no file wrok.json; did you mean "work"?"#
     ),
     (["screens": #"["work", "work"]"#], #"screens[1]: the screen "work" is there twice"#),
     (
       ["articles": #"["more"]"#],
-      #"articles[0]: unknown article "more"; known articles: less"#
+      "articles[0]: there is no file articles/more.json; write it, or take it off the list"
     ),
     (["limits": "2"], "limits: expected an object, found a number"),
     (
@@ -36,7 +36,10 @@ import Testing
     ),
     (["fields": "[5]"], "fields[0]: expected an object, found a number"),
     (
-      ["fields": "[\(Documents.object(Documents.field, ["id": #""x""#, "when": "{}"]))]"],
+      [
+        "fields":
+          "[\(Documents.object(Documents.field, ["id": #""x""#, "writes": #""user_metadata.x""#, "when": "{}"]))]"
+      ],
       #"fields[0]: unknown key "when"; known keys: id, label, hint, purpose, kind, writes, "#
         + "knownFrom, options, validate, message, expires, was"
     ),
@@ -112,7 +115,10 @@ import Testing
   }
 
   @Test func anEmptyFolderLacksItsFlow() {
-    #expect(Documents.findings(in: []) == ["flow.json: the folder has no such file"])
+    #expect(
+      Documents.findings(in: []) == [
+        #"flow.json: the folder has no such file; begin it with { "name": …, "screens": […] }"#
+      ])
   }
 
   @Test func allFaultsOfAllFilesAreTold() {
@@ -125,9 +131,8 @@ import Testing
         "flow.json: tagline: the text is empty",
         "flow.json: limits: expected an object, found a number",
         #"work.json: fields[0]: missing key "label""#,
-        #"work.json: fields[0].kind: unknown kind "txet"; known kinds: text, email, password, "#
-          + "confirm, choice, choices, number, date, phone, country, url",
-        "articles/less.json: line 1, column 15: "
+        #"work.json: fields[0].kind: unknown kind "txet"; did you mean "text"?"#,
+        "articles/less.json:1:15: "
           + "nothing comes after this comma; take the comma away",
       ])
   }
@@ -136,7 +141,7 @@ import Testing
     let files = [SourceFile(path: "work.json", text: Documents.screen(["maxAsks": "-1"]))]
     #expect(
       Documents.findings(in: files) == [
-        "flow.json: the folder has no such file",
+        #"flow.json: the folder has no such file; begin it with { "name": …, "screens": […] }"#,
         "work.json: maxAsks: expected a whole number from 0 to 1000000",
       ])
   }
@@ -164,7 +169,7 @@ import Testing
     #expect(
       Documents.findings(in: required) == [
         "work.json: fields: a required screen has to fit in one interaction; it has 3 fields, and "
-          + "limits.fields is 2"
+          + "limits.fields is 2; raise the limit, or ask some of them another time"
       ])
     let wider = Documents.object(Documents.flow, ["limits": #"{ "fields": 3 }"#])
     let fitting = Documents.folder(
@@ -179,7 +184,7 @@ import Testing
     ]
     #expect(
       Documents.findings(in: files) == [
-        "work.json: line 1, column 2: the file is not UTF-8 text here; save it as UTF-8"
+        "work.json:1:2: the file is not UTF-8 text here; save it as UTF-8"
       ])
   }
 
@@ -190,7 +195,7 @@ import Testing
     )
     #expect(
       Documents.findings(in: files) == [
-        #"work.json: line 2, column 3: the key "id" is there twice"#,
+        #"work.json:2:3: the key "id" is there twice"#,
         #"work.json: id: the id "wrok" differs from the file's name; expected "work""#,
       ])
   }

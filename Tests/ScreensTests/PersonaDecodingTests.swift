@@ -15,7 +15,7 @@ import Testing
     (["connection": "5"], "connection: expected a text, found a number"),
     (
       ["connection": #""linkdin""#],
-      #"connection: unknown connection "linkdin"; known connections: github, linkedin"#
+      #"connection: unknown connection "linkdin"; did you mean "linkedin"?"#
     ),
     (["claims": "[]"], "claims: expected an object, found a list"),
     (["claims": "{}"], "claims: the object is empty"),
@@ -40,7 +40,7 @@ import Testing
     (["service": nil], #"answers[0]: missing key "service""#),
     (
       ["service": #""clearbitt""#],
-      #"answers[0].service: unknown service "clearbitt"; known services: fullcontact, clearbit"#
+      #"answers[0].service: unknown service "clearbitt"; did you mean "clearbit"?"#
     ),
     (["email": nil], #"answers[0]: missing key "email""#),
     (
@@ -84,7 +84,7 @@ import Testing
     ]
     #expect(
       Documents.findings(in: files) == [
-        "flow.json: the folder has no such file",
+        #"flow.json: the folder has no such file; begin it with { "name": …, "screens": […] }"#,
         "personas/ada.json: title: expected a text, or an object with a text for each language, "
           + "found a number",
       ])

@@ -27,7 +27,7 @@ import Testing
   /// What hangs on another file, on a file's name, on the calendar or on two values together is more
   /// than a schema can say.
   private static let beyondASchema = [
-    "differs from the file's name", "the option \"a\" is there twice", "unknown screen",
+    "differs from the file's name", "the option \"a\" is there twice", "there is no file",
     "unknown article", "connection: unknown connection", "nothing says who",
     "the lower bound is above", "does not fit a field",
     "cannot write to", "\"2026-02-30\" is no day", "\"2026-1-3\" is no day",

@@ -44,7 +44,7 @@ struct MovingCommandsTests {
         "\(file):1:2: the line ends in the middle of a value",
         "\(file):3:1: a line holds one user, a JSON object; take a list apart, without [ ] and the"
           + " commas between",
-        "\(file):4:8: nothing comes after the comma before it; take the comma away",
+        "\(file):4:7: nothing comes after this comma; take the comma away",
         "Imported 1, unchanged 0, refused 3.",
       ])
     #expect(other.run("users", "show", "ada@example.com").status == 0)

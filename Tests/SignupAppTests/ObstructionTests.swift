@@ -40,14 +40,24 @@ struct ObstructionTests {
     #expect(result.talk == ["signup: \(path) is larger than \(16 << 20) bytes."])
   }
 
-  @Test(arguments: Obstruction.possible.filter { $0 != .folder })
-  func `A screen that is no file is told`(obstruction: Obstruction) throws {
-    let folder = "\(commands.folder)/screens"
-    #expect(mkdir(folder, 0o700) == 0)
-    try obstruction.put(at: "\(folder)/flow.json")
-    let result = commands.run("screens", "check", "--screens", folder)
-    #expect(result.status == 2)
-    #expect(result.errors.hasPrefix("signup: \(folder)/flow.json "), "\(result.errors)")
+  @Test(arguments: Obstruction.possible, ["flow.json", "work.json", "articles/less.json"])
+  func `A file of screens that is none is told, and the others are read`(
+    obstruction: Obstruction, name: String
+  ) throws {
+    try commands.write(#"{"name": 5, "screens": ["work"]}"#, to: "screens/flow.json")
+    try commands.write("{}", to: "screens/work.json")
+    try commands.write("{}", to: "screens/articles/less.json")
+    let path = "\(commands.folder)/screens/\(name)"
+    #expect(unlink(path) == 0)
+    try obstruction.put(at: path)
+    let result = commands.run("screens", "check", "\(commands.folder)/screens")
+    #expect(result.status == 1)
+    let reason = obstruction == .huge ? "it is larger than" : "it is a folder, a pipe or a device"
+    #expect(result.result.contains { $0.hasPrefix("\(name): error: \(reason)") })
+    for other in ["flow.json", "work.json", "articles/less.json"] where other != name {
+      #expect(result.result.contains { $0.hasPrefix("\(other):1:") })
+    }
+    #expect(!result.output.contains("unknown"))
   }
 
   @Test(arguments: Obstruction.possible)

@@ -6,15 +6,16 @@ import Testing
   private let program = Commands()
 
   private static let screen = """
-    {"id": "work", "title": "T", "purpose": "P", "when": {"event": "login"}, 
+    {"id": "work", "title": "T", "purpose": "P", "when": {"event": "login"},
      "fields": [{"id": "company", "label": "C", "kind": "text", "writes": "user_metadata.company"}]}
     """
 
   /// Checks a folder of one screen.
-  private func check(flow: String = "", screen: String = screen) throws -> Commands.Result {
+  private func check(
+    flow: String = #""connections": ["linkedin"]"#, screen: String = screen
+  ) throws -> Commands.Result {
     try program.write(
-      #"{"name": "N", "screens": ["work"]\#(flow.isEmpty ? "" : ", ")\#(flow)}"#,
-      to: "screens/flow.json")
+      #"{"name": "N", "screens": ["work"], \#(flow)}"#, to: "screens/flow.json")
     try program.write(screen, to: "screens/work.json")
     return program.run("screens", "check", "--screens", "\(program.folder)/screens")
   }
@@ -42,21 +43,25 @@ import Testing
         + "mary.somerville@example.org")
   }
 
-  @Test func `Warnings are said, and end in status 1`() throws {
+  @Test func `Warnings are told with their places and counted, and end in status 1`() throws {
     let outcome = try check(
       screen: Self.screen.replacing("\"purpose\": \"P\", ", with: ""))
     #expect(outcome.status == 1)
-    #expect(outcome.result == ["screen      work: company"])
-    #expect(outcome.talk == ["warning: work.json: the screen does not say why it asks"])
+    #expect(outcome.talk == [])
+    #expect(
+      outcome.result == [
+        "work.json:1:1: warning: the screen does not say why it asks",
+        #"    say in "purpose" what the person gets for an answer"#, "1 warning in 2 files",
+      ])
   }
 
-  @Test func `Faults are said in place of the list`() throws {
-    let outcome = try check(screen: Self.screen.replacing("login", with: "logn"))
+  @Test func `What to do stands below what is wrong`() throws {
+    let outcome = try check(screen: Self.screen.replacing("\"label\"", with: "\"lable\""))
     #expect(outcome.status == 1)
-    #expect(outcome.result == [])
     #expect(
-      outcome.talk == [
-        #"signup: work.json: when.event: unknown event "logn"; known events: signup, login, article"#
+      outcome.result == [
+        #"work.json:2:31: error: fields[0]: unknown key "lable""#,
+        #"    did you mean "label"?"#, "1 error in 2 files",
       ])
   }
 
@@ -64,9 +69,60 @@ import Testing
     let outcome = try check(flow: #""connections": ["myspace"]"#)
     #expect(outcome.status == 1)
     #expect(
-      outcome.talk == [
-        #"signup: flow.json: connections[0]: unknown connection "myspace"; known connections: "#
-          + "linkedin, google-oauth2, github"
+      outcome.result == [
+        #"flow.json:1:52: error: connections[0]: unknown connection "myspace""#,
+        "    known connections: linkedin, google-oauth2, github", "1 error in 2 files",
+      ])
+  }
+
+  @Test func `For programs there is an array, empty where nothing is wrong`() throws {
+    _ = try check(
+      screen: Self.screen.replacing("\"label\"", with: "\"lable\"")
+        .replacing("\"title\": \"T\",", with: ""))
+    let folder = "\(program.folder)/screens"
+    let listed = program.run("screens", "check", folder, "--json")
+    #expect(listed.status == 1)
+    #expect(
+      listed.result == [
+        #"[{"severity":"error","kind":"missingKey","file":"work.json","line":1,"column":1,"#
+          + #""path":"","sentence":"missing key \"title\"","hint":null},"#,
+        #"{"severity":"error","kind":"unknownKey","file":"work.json","line":2,"column":31,"#
+          + #""path":"fields[0]","sentence":"unknown key \"lable\"","hint":"did you mean \"label\"?"}]"#,
+      ])
+    _ = try check()
+    #expect(program.run("screens", "check", folder, "--json").output == "[]\n")
+  }
+
+  @Test func `The folder is a word or an option, and not two`() throws {
+    _ = try check()
+    let folder = "\(program.folder)/screens"
+    let expected = ["screen      work: company", "connection  linkedin: LinkedIn"]
+    for words in [[folder], ["--screens", folder], [folder, "--screens", folder + "/"]] {
+      #expect(program.run(["screens", "check"] + words).result == expected)
+    }
+    let refused = program.run("screens", "check", folder, "--screens", "/tmp")
+    #expect(refused.status == 2)
+    #expect(
+      refused.talk == ["signup: \(folder) and --screens /tmp are two folders; name one."])
+    #expect(program.run("screens", "check", "/nonexistent").status == 2)
+  }
+
+  @Test func `What stands in the folder and is not read is told, but for leftovers`() throws {
+    _ = try check()
+    for path in [
+      "README.md", "work.json~", ".work.json.swp", "#work.json#", "pictures/work.svg", "work.JSON",
+      "persona/ada.json", "personas",
+    ] {
+      try program.write("{", to: "screens/\(path)")
+    }
+    let outcome = program.run("screens", "check", "\(program.folder)/screens")
+    #expect(
+      outcome.result == [
+        "persona: warning: nothing reads this folder", #"    did you mean "personas"?"#,
+        "personas: warning: this has to be a folder",
+        "    make a folder of this name, and put the files in it",
+        "work.JSON: warning: nothing reads this file, since its name ends in capitals",
+        "    call it work.json", "3 warnings in 2 files",
       ])
   }
 
@@ -74,7 +130,7 @@ import Testing
     _ = try check(flow: #""connections": ["myspace"]"#)
     let outcome = program.run("plan", "--screens", "\(program.folder)/screens")
     #expect(outcome.status == 2)
-    #expect(outcome.talk.first?.hasPrefix("signup: flow.json: connections[0]: ") == true)
+    #expect(outcome.talk.first?.hasPrefix("signup: flow.json:1:52: connections[0]: ") == true)
   }
 
   private func broken() throws -> Commands {
@@ -91,23 +147,27 @@ import Testing
     let commands = try broken()
     let checked = commands.run("screens", "check", "--screens", "\(commands.folder)/screens")
     #expect(checked.status == 1)
-    #expect(checked.result == [])
-    #expect(checked.talk.count == 3)
     #expect(
-      checked.talk.contains {
-        $0.hasPrefix("signup: work.json: fields[0].kind: unknown kind \"txet\"")
-      })
-    #expect(checked.talk.contains { $0.hasPrefix("signup: work.json: title: ") })
-    #expect(checked.talk.contains { $0.hasPrefix("signup: articles/short.json: ") })
+      checked.result.filter { !$0.hasPrefix(" ") } == [
+        "work.json:1:25: error: title: expected a text, or an object with a text for each language, "
+          + "found a number",
+        #"work.json:2:53: error: fields[0].kind: unknown kind "txet""#,
+        "articles/short.json:1:2: error: the file ends in the middle of a value",
+        "3 errors in 3 files",
+      ])
   }
 
   @Test(arguments: [["run"], ["plan"], ["users", "list"]])
   func `A broken folder is bad input for whatever needs it`(_ words: [String]) throws {
     let commands = try broken()
-    let screens = "\(commands.folder)/screens"
-    let refused = commands.run(words + ["--screens", screens])
+    let refused = commands.run(words + ["--screens", "\(commands.folder)/screens"])
     #expect(refused.status == 2)
-    let checked = commands.run("screens", "check", "--screens", screens)
-    #expect(refused.errors == checked.errors)
+    #expect(refused.result == [])
+    #expect(refused.talk.count == 3)
+    #expect(
+      refused.talk.contains {
+        $0.hasPrefix(
+          "signup: work.json:2:53: fields[0].kind: unknown kind \"txet\"; did you mean \"text\"?")
+      })
   }
 }

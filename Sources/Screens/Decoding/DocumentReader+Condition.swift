@@ -24,13 +24,19 @@ extension DocumentReader {
   }
 
   private mutating func factTest(_ name: String, _ node: Node, in whole: Node) -> Condition? {
-    guard let fact = Fact(name, in: surroundings.subjects) else {
-      if !surroundings.areScreensUnknown || !name.hasPrefix("screens.") {
-        note(.unknownWord(name, of: .fact, known: Fact.names(in: surroundings.subjects)), at: node)
-      }
-      return nil
-    }
+    guard let fact = fact(name, at: node) else { return nil }
     return test(node, of: fact.tested(by: surroundings)).map { .fact(fact, $0, at: node.path) }
+  }
+
+  /// The fact of a name.
+  mutating func fact(_ name: String, at node: Node) -> Fact? {
+    if let fact = Fact(name, in: surroundings.subjects) { return fact }
+    if surroundings.mayKnow(name) {
+      hasGap = true
+    } else {
+      note(.unknownWord(name, of: .fact, known: Fact.names(in: surroundings.subjects)), at: node)
+    }
+    return nil
   }
 
   /// `true` or `false`, or a condition: whether something is required.
@@ -49,6 +55,7 @@ extension Fact {
   /// What a test of it is about.
   fileprivate func tested(by surroundings: DocumentReader.Surroundings) -> TestSubject {
     switch self {
+    case .event where surroundings.isFlowUnknown: .text
     case .event: .oneOf(surroundings.subjects.events.map(\.rawValue), .event)
     case .context("article") where surroundings.knowsArticles:
       .oneOf(surroundings.articles, .article)
@@ -58,6 +65,19 @@ extension Fact {
     case .since: .duration
     case .field(let id): surroundings.kinds[id].map(TestSubject.init) ?? .anything
     case .attribute: .anything
+    }
+  }
+}
+
+extension DocumentReader.Surroundings {
+  /// Whether a fact of this name may be declared in a file that cannot be read.
+  fileprivate func mayKnow(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return switch (parts.count, parts[0]) {
+    case (1, _): areFieldsUnknown
+    case (2, "since"): areFieldsUnknown || isFlowUnknown
+    case (2, "interactions"): isFlowUnknown
+    default: false
     }
   }
 }

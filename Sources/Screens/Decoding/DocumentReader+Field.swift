@@ -26,14 +26,15 @@ extension DocumentReader {
     guard isObject(node, keys: Self.referenceKeys),
       let field = required("field", of: node, { $0.shared($1) })
     else { return nil }
-    return changed(field, by: node)
+    return changed(field, by: node, label: optional("label", of: node) { $0.localizedText($1) })
   }
 
   private mutating func shared(_ node: Node) -> Field? {
     guard let id = text(node) else { return nil }
-    if surroundings.areFieldsUnknown { return nil }
     let field = surroundings.shared.first { $0.id == id }
-    if field == nil {
+    if field == nil, surroundings.isFlowUnknown {
+      hasGap = true
+    } else if field == nil {
       note(.unknownWord(id, of: .field, known: surroundings.shared.map(\.id)), at: node)
     }
     return field
@@ -52,17 +53,17 @@ extension DocumentReader {
     let field = Field(
       id: id ?? "", label: label ?? .none, kind: kind, writes: writes ?? "", knownFrom: knownFrom,
       rules: kind.rules(options: [], password: surroundings.password), was: was ?? [])
-    let changed = changed(field, by: node, isInPlace: keys.contains("when"))
+    let changed = changed(field, by: node, label: label, isInPlace: keys.contains("when"))
     return id == nil || label == nil || writes == nil ? nil : changed
   }
 
   /// A field with what an object says of it besides, or otherwise.
   private mutating func changed(
-    _ field: Field, by node: Node, isInPlace: Bool = true
+    _ field: Field, by node: Node, label: LocalizedText?, isInPlace: Bool = true
   ) -> Field {
     var field = field
     let subject = TestSubject(field.kind)
-    if let label = optional("label", of: node, { $0.localizedText($1) }) { field.label = label }
+    field.label = label ?? field.label
     field.hint = optional("hint", of: node) { $0.localizedText($1) } ?? field.hint
     field.purpose = optional("purpose", of: node) { $0.localizedText($1) } ?? field.purpose
     if let options = optional("options", of: node, { $0.options($1) }) {
@@ -95,6 +96,7 @@ extension DocumentReader {
 
   private mutating func options(_ node: Node) -> [Field.Option]? {
     let options = list(node) { $0.option($1) }
+    noteEqualLabels(of: node.elements)
     noteRepeated(
       .option,
       node.elements.compactMap { $0["value"] }.compactMap { value in

@@ -50,7 +50,8 @@ extension DocumentReader {
   ) -> [String]? {
     let ids = list(node) { reader, node in reader.text(node).map { (id: $0, node: node) } } ?? []
     for (id, node) in ids where !known.contains(id) {
-      note(.unknownWord(id, of: vocabulary, known: known), at: node)
+      let file = (vocabulary == .article ? "articles/" : "") + "\(id).json"
+      note(.noSuchFile(file, nearest: Spelling.nearest(to: id, among: known)), at: node)
     }
     noteRepeated(vocabulary, ids.map { ($0.id, $0.node) })
     return ids.map(\.id)
@@ -70,6 +71,7 @@ extension DocumentReader {
 
   private mutating func sharedFields(_ node: Node) -> [Field]? {
     noteRepeated(.field, texts(of: "id", in: node))
+    noteRepeated(.attribute, texts(of: "writes", in: node))
     return list(node) { $0.field($1, keys: Self.declarationKeys) }
   }
 

@@ -43,7 +43,7 @@ extension DocumentReader {
     guard isObject(node, keys: Self.providerKeys) else { return nil }
     let name = required("name", of: node) { $0.text($1) }
     let id = optional("provider", of: node) { $0.text($1) } ?? name
-    let title = optional("title", of: node) { $0.text($1) }
+    let title = optional("title", of: node) { $0.shownText($1) }
     let setsRoots: Provider.SettingRoots? = optional("set_user_root_attributes", of: node) {
       $0.word($1, of: .value)
     }

@@ -19,7 +19,7 @@ extension DocumentReader {
     let version = optional("version", of: node) { $0.wholeNumber($1, in: 1...1_000_000) }
     let limits = optional("limits", of: node) { $0.screenLimits($1) }
     let was = optional("was", of: node) { $0.list($1) { $0.text($1) } }
-    let allow = optional("allow", of: node) { $0.list($1) { $0.text($1) } }
+    let allow = optional("allow", of: node) { $0.list($1) { $0.allowed($1) } }
     let fields = required("fields", of: node) { $0.fields($1, isRequired: isRequired == .always) }
     guard let id, let title, let fields else { return nil }
     return Screen(
@@ -33,6 +33,15 @@ extension DocumentReader {
     guard let id = text(node) else { return nil }
     if id != fileName { note(.idIsNotFileName(id, fileName: fileName), at: node) }
     return id
+  }
+
+  /// A kind of warning that is meant here.
+  private mutating func allowed(_ node: Node) -> String? {
+    guard let kind = text(node) else { return nil }
+    if !Finding.allowable.contains(kind) {
+      note(.unknownWord(kind, of: .warning, known: Finding.allowable), at: node)
+    }
+    return kind
   }
 
   private mutating func screenLimits(_ node: Node) -> Screen.Limits? {

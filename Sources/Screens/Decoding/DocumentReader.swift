@@ -15,10 +15,10 @@ struct DocumentReader {
     var kinds: [String: Field.Kind] = [:]
     /// The declarations that screens may share.
     var shared: [Field] = []
-    /// Whether these are not known, since `flow.json` cannot be read.
+    /// Whether `flow.json` has a fault, so that there may be more shared fields and events than these.
+    var isFlowUnknown = false
+    /// Whether a file that may declare fields cannot be read, so that there may be more than these.
     var areFieldsUnknown = false
-    /// Whether some screens are not known, since their files cannot be read.
-    var areScreensUnknown = false
     var knowsArticles: Bool { !articles.isEmpty }
     var limits = Flow.Limits()
     var password = PasswordPolicy()
@@ -27,28 +27,53 @@ struct DocumentReader {
   }
 
   let file: String
-  var surroundings: Surroundings
+  var surroundings = Surroundings()
+  /// Whether to look for what is allowed and most likely not meant too. A start does not.
+  let isThorough: Bool
   private(set) var findings: [Finding] = []
+  /// Whether something could not be held against another file, since that has a fault.
+  var hasGap = false
+  /// The texts that a person reads, of a thorough reading.
+  var texts: [TextInLanguages] = []
 
-  init(file: String, surroundings: Surroundings = Surroundings()) {
+  init(file: String, isThorough: Bool = false) {
     self.file = file
-    self.surroundings = surroundings
+    self.isThorough = isThorough
   }
+
+  /// Whether what was read is as it was meant.
+  var isSound: Bool { !hasGap && !findings.contains { $0.severity == .error } }
 
   mutating func note(_ problem: Finding.Problem, at node: Node) {
     findings.append(Finding(file: file, path: node.path, problem: problem))
   }
 
-  /// The document that bytes hold; `nil`, with a fault, where they hold none.
-  mutating func document(in bytes: [UInt8]) -> Node? {
-    do throws(JSONFault) {
-      let document = try JSONDocument(bytes)
-      findings += document.repeatedKeys.map { Finding(file: file, problem: .notJSON($0)) }
-      return Node(value: document.value, path: "")
-    } catch {
-      findings.append(Finding(file: file, problem: .notJSON(error)))
+  /// The document that a file holds; `nil`, with a fault, where it holds none.
+  mutating func document(in file: SourceFile) -> Node? {
+    if let problem = file.problem {
+      findings.append(Finding(file: file.path, problem: problem))
       return nil
     }
+    do throws(JSONFault) {
+      let document = try JSONDocument(file.bytes)
+      document.repeatedKeys.forEach { note($0) }
+      if isThorough { noteByteOrderMark(in: file) }
+      return Node(value: document.value, path: "")
+    } catch {
+      note(error)
+      return nil
+    }
+  }
+
+  private mutating func note(_ fault: JSONFault) {
+    findings.append(Finding(file: file, place: fault.place, problem: .notJSON(fault.problem)))
+  }
+
+  /// RFC 8259 §8.1: who writes JSON must not add one; who reads it may pass over it.
+  private mutating func noteByteOrderMark(in file: SourceFile) {
+    guard file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    let start = TextPlace(line: 1, column: 1)
+    findings.append(Finding(file: file.path, place: start, problem: .byteOrderMark))
   }
 }
 
@@ -75,10 +100,19 @@ extension DocumentReader {
     _ key: String, of node: Node, _ read: (inout Self, Node) -> Value?
   ) -> Value? {
     guard let member = node[key] else {
-      note(.missingKey(key), at: node)
+      if !isMisspelt(key, in: node) { note(.missingKey(key), at: node) }
       return nil
     }
     return read(&self, member)
+  }
+
+  /// Whether an unknown key of the object was most likely meant to be this one, and was told already.
+  private func isMisspelt(_ key: String, in node: Node) -> Bool {
+    findings.contains { finding in
+      guard case .unknownKey(let other, let known) = finding.problem, finding.path == node.path
+      else { return false }
+      return Spelling.nearest(to: other, among: known) == key
+    }
   }
 
   /// Reads a member that may be missing.
@@ -103,6 +137,19 @@ extension DocumentReader {
     var seen: Set<String> = []
     for (word, node) in words where !seen.insert(word).inserted {
       note(.repeated(word, vocabulary), at: node)
+    }
+    if isThorough, [.field, .attribute, .connection].contains(vocabulary) {
+      noteLookAlikes(among: words)
+    }
+  }
+
+  /// Notes each word that differs from one before in capitals alone.
+  private mutating func noteLookAlikes(among words: [(String, Node)]) {
+    var seen: [String: String] = [:]
+    for (word, node) in words {
+      let first = seen[word.lowercased(), default: word]
+      if first != word { note(.lookAlike(word, other: first), at: node) }
+      seen[word.lowercased()] = first
     }
   }
 }
@@ -169,42 +216,10 @@ extension DocumentReader {
     return duration
   }
 
-  /// One wording, or several of which the first whose facts are all known is taken.
-  private mutating func wordings(_ node: Node) -> [String]? {
-    guard case .array = node.value else { return wording(node).map { [$0] } }
-    return list(node) { $0.wording($1) }
-  }
-
-  private mutating func wording(_ node: Node) -> String? {
-    guard let text = text(node) else { return nil }
-    for name in LocalizedText(text).names where Fact(name, in: surroundings.subjects) == nil {
-      note(.unknownWord(name, of: .fact, known: Fact.names(in: surroundings.subjects)), at: node)
-    }
-    return text
-  }
-
   /// The texts that elements of a list have under a key, those of elements with findings too.
   func texts(of key: String, in node: Node) -> [(String, Node)] {
     node.elements.compactMap { $0[key] }.compactMap { member in
       member.value.string.map { ($0, member) }
-    }
-  }
-
-  /// A text for everybody, or one for each language, English among them.
-  mutating func localizedText(_ node: Node) -> LocalizedText? {
-    switch node.value {
-    case .string, .array: return wordings(node).map { LocalizedText(wordings: ["": $0]) }
-    case .object(let members):
-      if members["en"] == nil { note(.missingKey("en"), at: node) }
-      var wordings: [String: [String]] = [:]
-      for (code, member) in node.memberNodes {
-        if !code.isLanguageCode { note(.badLanguage(code), at: node) }
-        wordings[code] = self.wordings(member)
-      }
-      return LocalizedText(wordings: wordings)
-    default:
-      note(.wrongShape(expected: .localizedText, found: node.shape), at: node)
-      return nil
     }
   }
 }
@@ -213,17 +228,6 @@ extension String {
   /// Paths are read at every start, and hardly ever is one not of visible ASCII.
   fileprivate var hasWhitespace: Bool {
     !utf8.allSatisfy { 0x21..<0x7F ~= $0 } && contains(where: \.isWhitespace)
-  }
-
-  /// Two or three letters, and further parts after hyphens (RFC 5646 §2.1, without its registry).
-  fileprivate var isLanguageCode: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    let language = parts[0]
-    return (2...3).contains(language.count) && language.allSatisfy { $0.isASCII && $0.isLetter }
-      && parts.dropFirst().allSatisfy { part in
-        (1...8).contains(part.count)
-          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isWholeNumber) }
-      }
   }
 }
 

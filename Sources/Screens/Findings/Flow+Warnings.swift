@@ -1,19 +1,8 @@
 import ProfileModel
 
 extension Flow {
-  /// What is allowed and most likely not meant, in declared order.
-  ///
-  /// - Parameter files: the folder that the flow was read from.
-  /// - Returns: nothing for a folder in good order.
-  package func warnings(in files: [SourceFile]) -> [Finding] {
-    screens.flatMap(warnings(on:)) + unlisted(in: files)
-  }
-
-  private func unlisted(in files: [SourceFile]) -> [Finding] {
-    files.filter { file in
-      if case .screen(let id) = file.role { screen(id) == nil } else { false }
-    }.map { Finding(file: $0.path, problem: .unlisted) }
-  }
+  /// What is allowed and most likely not meant, in declared order; nothing for a flow in good order.
+  func warnings() -> [Finding] { screens.flatMap(warnings(on:)) }
 
   private func warnings(on screen: Screen) -> [Finding] {
     func warning(_ problem: Finding.Problem, at path: String) -> Finding {
@@ -26,7 +15,7 @@ extension Flow {
     }
     warnings += screen.when.unreachable.map { warning($0.problem, at: $0.path) }
     if screen.maxAsks == 0, screen.required != .always {
-      warnings.append(warning(.neverAsked, at: "maxAsks"))
+      warnings.append(warning(.neverShown, at: "maxAsks"))
     }
     if screen.maxAsks != nil, screen.required == .always {
       warnings.append(warning(.needlessMaxAsks, at: "maxAsks"))

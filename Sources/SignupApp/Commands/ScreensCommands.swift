@@ -1,42 +1,46 @@
-import ProfileModel
 import Screens
 import Wording
 
 extension Command {
+  private static let findings = CommandOption(
+    "json", help: "print an array: severity, kind, file, line, column, path, sentence, hint")
+
   /// What can be asked of a screens folder.
   static let screens = [
     Command(
-      name: "screens check", words: [], summary: "find mistakes in the screens, list what there is",
-      options: []
+      name: "screens check", words: ["[DIR]"],
+      summary: "find every mistake in a folder of screens, or list what there is",
+      options: [findings]
     ) { invocation throws(Failure) in
-      let files = try FlowSource(folder: invocation.arguments[.screens]).files()
-      let flow: Flow
-      do throws(Failure) {
-        flow = try FlowSource.flow(of: files)
-      } catch {
-        throw Failure(error.sentences, status: .left)
+      let source = FlowSource(folder: try invocation.screensFolder())
+      let (files, entries) = try source.contents()
+      let check = FolderCheck(files: files, entries: entries)
+      let text = CheckText(check: check)
+      if invocation.arguments.has(findings) {
+        invocation.console.printJSON(text.json)
+      } else {
+        for line in text.lines { invocation.console.print(line) }
       }
-      for line in ScreensText.lines(of: flow) { invocation.console.print(line) }
-      let warnings = flow.warnings(in: files)
-      for warning in warnings { invocation.console.say("warning: \(Sentences.finding(warning))") }
-      return warnings.isEmpty ? .done : .left
+      return check.findings.isEmpty ? .done : .left
     }
   ]
 }
 
-/// How a flow is listed.
-private enum ScreensText {
-  static func lines(of flow: Flow) -> [String] {
-    flow.screens.map { row("screen", $0.id, $0.fields.map(\.id).joined(separator: ", ")) }
-      + flow.articles.map { article in
-        row("article", article.id, "“\(article.title.resolved())”, \(article.topic.resolved())")
-      }
-      + flow.providers.map { row("connection", $0.connection, $0.title) }
-      + flow.personas.map { row("persona", $0.id, $0.title.resolved()) }
+extension Invocation {
+  /// The folder that is named as a word or by `--screens`; `nil` for the bundled one.
+  fileprivate func screensFolder() throws(Failure) -> String? {
+    guard let word = words.first else { return arguments[.screens] }
+    if let option = arguments[.screens], !option.namesSameFolder(as: word) {
+      throw Failure(Sentences.twoFolders(word, option))
+    }
+    return word
   }
+}
 
-  private static func row(_ word: String, _ id: String, _ rest: String) -> String {
-    let column = "connection".count + 2
-    return word + String(repeating: " ", count: column - word.count) + "\(id): \(rest)"
+extension String {
+  private var withoutLastSlash: Substring { self[...(lastIndex { $0 != "/" } ?? startIndex)] }
+
+  fileprivate func namesSameFolder(as other: String) -> Bool {
+    isEmpty == other.isEmpty && (isEmpty || withoutLastSlash == other.withoutLastSlash)
   }
 }

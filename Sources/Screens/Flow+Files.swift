@@ -13,7 +13,9 @@ extension Flow {
   package init(files: [SourceFile], areSound: Bool = false) throws(ScreensError) {
     var reading = FlowReading(files: files, areSound ? .trustful : .strict)
     let flow = reading.read()
-    guard reading.findings.isEmpty else { throw ScreensError(findings: reading.findings) }
+    let cycles = areSound || !reading.findings.isEmpty ? [] : flow.cycles
+    let findings = reading.findings + cycles
+    guard findings.isEmpty else { throw ScreensError(findings: findings) }
     self = flow
   }
 

@@ -7,7 +7,7 @@ import Wording
 /// What is allowed and most likely not meant.
 @Suite struct WarningTests {
   private func warnings(in files: [SourceFile]) throws -> [String] {
-    try Flow(files: files).warnings().map {
+    try Flow(files: files).warnings(isWhole: false).map {
       Sentences.findingLine($0).replacing("warning: ", with: "")
     }
   }
@@ -56,7 +56,7 @@ import Wording
     (["knownFrom": #"["user_metadata.company", "identities.linkedin.profileData.a"]"#], nil),
     (
       ["when": #"{ "profile.somewhere.else": { "known": false } }"#],
-      #"fields[0].when: no profile has anything at "somewhere.else""#
+      #"fields[0].when.profile.somewhere.else: no profile has anything at "somewhere.else""#
     ),
   ]
 
@@ -86,4 +86,9 @@ import Wording
             "work.json: when: the screen can never be active"
           ]))
   }
+
+  /// The folders of every table.
+  static let folders: [[SourceFile]] =
+    screens.map { Documents.folder(work: Documents.screen($0.changes)) }
+    + fields.map { Documents.folder(work: Documents.screen(field: $0.changes)) }
 }

@@ -72,6 +72,7 @@ struct FlowReading {
     for index in screens.indices { screens[index].parse() }
     for index in articles.indices { articles[index].parse() }
     let (flow, surroundings) = readFlow()
+    if care != .trustful { findings += repeatedDeclarations }
     let screens = screens.compactMap { file in
       sound(file, surroundings) { $0.screen($1, fileName: file.id) }
     }

@@ -18,7 +18,7 @@ package struct FolderCheck: Sendable {
     flow = reading.read()
     let findings =
       reading.findings + reading.unlisted + reading.untranslated
-      + flow.warnings()
+      + flow.warnings(isWhole: reading.isSound)
       + Self.lookAlikes(among: files) + entries.compactMap { $0.finding(among: files) }
     fileCount = files.count { $0.role != .other }
     self.findings = findings.filter { !reading.allows($0) }.located(in: files)

@@ -25,8 +25,8 @@ extension Wizard {
     return putRevised(form)
   }
 
-  /// Puts a form as its answers leave it: fields appear and vanish with them. What appears is put
-  /// before the person, and noted.
+  /// Puts a form as its answers leave it: fields appear and vanish with them, and it is noted what is
+  /// before the person then.
   private mutating func putRevised(_ form: Form) -> [Effect] {
     guard let steps, form.hasDependents else {
       put(form)
@@ -34,7 +34,7 @@ extension Wizard {
     }
     let revised = steps.revised(form)
     put(revised)
-    guard steps.isKnown, revised.shown.count > form.shown.count,
+    guard steps.isKnown, revised.shown.map(\.field.id) != form.shown.map(\.field.id),
       let asked = revised.showing(.asked, at: steps.interaction)
     else { return [] }
     return [ask(.note(asked))]

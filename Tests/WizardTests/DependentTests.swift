@@ -45,6 +45,23 @@ struct DependentTests {
     #expect(replay.works == [.note(asked)])
   }
 
+  @Test func `What takes the place of another is noted, and so is what vanishes`() throws {
+    let province = Field(
+      id: "province", label: "Province", kind: .text, writes: "user_metadata.province",
+      when: .field("country", .const("NL")))
+    var replay = try begin([Self.country, Self.state, province])
+    func noted() -> [[String]] {
+      replay.works.map { if case .note(let showing) = $0 { showing.fields } else { [] } }
+    }
+    replay.press(.typed("U"), .typed("S"))
+    #expect(noted() == [["country", "state"]])
+    replay.press(.erased(.toStart))
+    #expect(noted() == [["country"]])
+    replay.press(.typed("US"), .pasted(""))
+    replay.press(.erased(.toStart), .typed("NL"))
+    #expect(noted() == [["country", "province"]])
+  }
+
   @Test func `It vanishes again, and what was typed into it comes back with it`() throws {
     var replay = try begin()
     replay.press(.typed("US"), .nextPressed, .typed("Ohio"), .previousPressed, .erased(.toStart))

@@ -44,7 +44,10 @@ extension Scene {
     view.body += paragraph(filled(screen.purpose)) + [.blank]
     for decision in steps.plan.decisions where decision.screen == screen.id {
       guard let field = screen.field(decision.field) else { continue }
-      let words = reasons(for: decision.ruling, on: field, at: steps.interaction)
+      // What has appeared meanwhile is asked.
+      let hasAppeared = decision.verdict == .dependencyUnmet && isShown(field)
+      let ruling = hasAppeared ? .missing : decision.ruling
+      let words = reasons(for: ruling, on: field, at: steps.interaction)
       if words.isEmpty { continue }
       view.body.append(Line(text(field.label), at: metrics.left, .bold))
       view.body += words.flatMap { $0.wrapped(toWidth: metrics.width - 2) }.map {
@@ -56,6 +59,10 @@ extension Scene {
     return view.adding(
       Sentences.destination(in: wizard.flow, wizard.language, isSecret: isSecret)
         .flatMap { paragraph($0, .dim) })
+  }
+
+  private func isShown(_ field: Field) -> Bool {
+    wizard.form?.shown.contains { $0.field.id == field.id } == true
   }
 
   /// What an answer is for; of a field that is not simply missing, what it is instead. Where a field

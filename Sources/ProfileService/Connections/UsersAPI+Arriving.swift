@@ -71,7 +71,7 @@ extension UsersAPI {
     profile.loggedIn(at: now)
     let ruled = try ruling(on: profile, through: arrival.provider.connection, by: .provider)
     apply(ruled, to: &profile)
-    return try join(.random(), profile, history, records: [:])
+    return try join(.random(from: random), profile, history, records: [:])
   }
 
   /// Logs in with a password and adds an identity to the account: who can do both has both.

@@ -20,8 +20,8 @@ package struct PasswordHasher: Sendable {
   /// Equal passwords are equal however a keyboard composes them (NIST SP 800-63B-4 §3.1.1.2).
   ///
   /// - Throws: `hashing` where libcrypt cannot: no memory, or a password it does not take.
-  func hash(_ password: String) throws(ServiceError) -> String {
-    guard let setting = Yescrypt.setting(cost: cost),
+  func hash(_ password: String, salt: [UInt8]) throws(ServiceError) -> String {
+    guard let setting = Yescrypt.setting(cost: cost, salt: salt),
       let hash = compute(password.normalizedToNFC, setting)
     else { throw .hashing }
     return hash
@@ -43,7 +43,7 @@ package struct PasswordHasher: Sendable {
     _ = compute(password.normalizedToNFC, setting)
   }
 
-  private static let anySalt = [UInt8](repeating: 0, count: 16)
+  private static let anySalt = [UInt8](repeating: 0, count: Yescrypt.bytesOfSalt)
 
   /// Whether the hash is cheaper than those made now.
   func isOutdated(_ hash: String) -> Bool {

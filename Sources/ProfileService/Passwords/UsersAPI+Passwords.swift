@@ -35,6 +35,13 @@ extension UsersAPI {
     try changeRecord(of: .user(id)) { (record: inout Throttle?) in record = nil }
   }
 
+  /// The hash of a password that is set now.
+  ///
+  /// - Throws: `hashing`
+  func hash(_ password: String) throws(ServiceError) -> String {
+    try hasher.hash(password, salt: Yescrypt.salt(from: random))
+  }
+
   func credentials(of id: UserID) throws(ServiceError) -> Credentials {
     try record(of: .user(id)) ?? Credentials()
   }
@@ -43,7 +50,7 @@ extension UsersAPI {
   private func rehash(
     _ password: String, _ known: Credentials.Password, _ identity: String, of id: UserID
   ) throws(ServiceError) {
-    let hash = try hasher.hash(password)
+    let hash = try hash(password)
     try changeCredentials(of: id) { credentials in
       // Somebody may have set another password meanwhile.
       if credentials.passwords[identity] == known { credentials.passwords[identity]?.hash = hash }
@@ -54,7 +61,7 @@ extension UsersAPI {
   func setPassword(
     _ password: String, of id: UserID, identity: String
   ) throws(ServiceError) {
-    let hash = try hasher.hash(password)
+    let hash = try hash(password)
     let now = now()
     try changeCredentials(of: id) { credentials in
       let former = credentials.passwords[identity]?.setAt ?? []

@@ -10,10 +10,15 @@ enum Yescrypt {
   /// The longest phrase, in bytes: libcrypt's limit, less the NUL that ends it.
   static let maximumPhraseBytes = 511
 
-  /// What the hashes of a cost begin with, with a salt of 128 bits.
+  /// 128 bits.
+  static let bytesOfSalt = 16
+
+  static func salt(from random: RandomBytes) -> [UInt8] { random.make(count: bytesOfSalt) }
+
+  /// What the hashes of a cost begin with.
   ///
   /// - Returns: `nil` where libcrypt does not know the cost.
-  static func setting(cost: UInt, salt: [UInt8] = RandomBytes.make(count: 16)) -> String? {
+  static func setting(cost: UInt, salt: [UInt8]) -> String? {
     var output = [CChar](repeating: 0, count: Int(CRYPT_GENSALT_OUTPUT_SIZE))
     let made = salt.withUnsafeBytes { salt in
       crypt_gensalt_rn(
@@ -25,8 +30,8 @@ enum Yescrypt {
 
   /// What the cheapest hashes that libcrypt computes begin with: enough for phrases that nobody
   /// could try out anyway.
-  static func cheapestSetting() -> String? {
-    guard let salt = setting(cost: 1)?.split(separator: "$").last else { return nil }
+  static func cheapestSetting(salt: [UInt8]) -> String? {
+    guard let salt = setting(cost: 1, salt: salt)?.split(separator: "$").last else { return nil }
     return "\(prefix)\(cheapestParameters)$\(salt)"
   }
 

@@ -1,10 +1,20 @@
-/// Bytes that nobody can guess.
-enum RandomBytes {
-  /// On Linux the system's generator is `getrandom(2)`, which each number asks for eight bytes.
-  static func make(count: Int) -> [UInt8] {
+/// Where ids, tokens and salts come from.
+package struct RandomBytes: Sendable {
+  private let next: @Sendable () -> UInt64
+
+  /// - Parameter next: a number, another one at each call. Only a rehearsal may know which.
+  package init(_ next: @escaping @Sendable () -> UInt64) { self.next = next }
+
+  /// Bytes that nobody can guess. On Linux the system's generator is `getrandom(2)`, which each
+  /// number asks for eight bytes.
+  package static let system = RandomBytes {
     var generator = SystemRandomNumberGenerator()
+    return generator.next()
+  }
+
+  package func make(count: Int) -> [UInt8] {
     var bytes: [UInt8] = []
-    while bytes.count < count { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
+    while bytes.count < count { withUnsafeBytes(of: next().littleEndian) { bytes += $0 } }
     return Array(bytes.prefix(count))
   }
 }

@@ -11,10 +11,10 @@ struct Token: Hashable {
   let secret: String
 
   /// A new token.
-  init(for owner: RecordOwner) {
+  init(for owner: RecordOwner, from random: RandomBytes) {
     self.owner = owner
-    number = Hexadecimal.text(of: RandomBytes.make(count: 8))
-    secret = Hexadecimal.text(of: RandomBytes.make(count: 32))
+    number = Hexadecimal.text(of: random.make(count: 8))
+    secret = Hexadecimal.text(of: random.make(count: 32))
   }
 
   /// - Returns: `nil` where the text has not the form of a token.
@@ -53,8 +53,10 @@ struct TokenRecord: Hashable {
   let expires: Timestamp
 
   /// - Throws: `hashing`
-  init(of token: Token, scopes: Set<Scope>, expires: Timestamp) throws(ServiceError) {
-    guard let setting = Yescrypt.cheapestSetting(),
+  init(
+    of token: Token, scopes: Set<Scope>, expires: Timestamp, from random: RandomBytes
+  ) throws(ServiceError) {
+    guard let setting = Yescrypt.cheapestSetting(salt: Yescrypt.salt(from: random)),
       let hash = Yescrypt.hash(token.secret, setting: setting)
     else { throw .hashing }
     number = token.number

@@ -31,10 +31,10 @@ extension UsersAPI {
   func issueToken(
     for owner: RecordOwner, scopes: Set<Scope>, lifetime: Duration
   ) throws(ServiceError) -> String {
-    let token = Token(for: owner)
+    let token = Token(for: owner, from: random)
     let now = now()
     let new = try TokenRecord(
-      of: token, scopes: scopes, expires: now + lifetime)
+      of: token, scopes: scopes, expires: now + lifetime, from: random)
     try changeRecord(of: owner) { (tokens: inout TokenRecords?) in
       let valid = tokens?.records.filter { $0.expires > now } ?? []
       tokens = TokenRecords(valid + [new])

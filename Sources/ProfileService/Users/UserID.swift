@@ -18,7 +18,9 @@ package struct UserID: Hashable, Sendable {
   package static let digits = 24
 
   /// An id that nobody has: 96 random bits.
-  package static func random() -> UserID { UserID(bytes: RandomBytes.make(count: digits / 2)) }
+  package static func random(from random: RandomBytes = .system) -> UserID {
+    UserID(bytes: random.make(count: digits / 2))
+  }
 }
 
 extension UserID: Comparable {

@@ -75,7 +75,7 @@ extension UsersAPI {
     }
     let exported = try ExportedUser(line: line)
     try checkSize(of: exported.profile)
-    let id = exported.profile.userID.flatMap(UserID.init(passwordUserID:)) ?? .random()
+    let id = exported.profile.userID.flatMap(UserID.init(passwordUserID:)) ?? .random(from: random)
     return NewUser(id, exported.profile, records: exported.records)
   }
 

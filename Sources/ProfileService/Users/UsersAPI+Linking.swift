@@ -78,7 +78,7 @@ extension UsersAPI {
     of identity: Identity, from id: UserID, _ former: Profile
   ) throws(ServiceError) -> NewUser {
     let ownID = identity.isSocial ? nil : identity.userID.flatMap { UserID($0) }
-    let newID = ownID ?? .random()
+    let newID = ownID ?? .random(from: random)
     var profile = Profile(unlinked: identity, at: now())
     if let email = profile.email, let claim = UniqueKey.email(email),
       let holder = try user(withEmail: email),

@@ -8,10 +8,10 @@ extension UsersAPI {
     try check(request)
     // The hash takes long; who has to hear of a taken email hears of it at once.
     guard try user(withEmail: request.email) == nil else { throw .userExists }
-    let id = UserID.random()
+    let id = UserID.random(from: random)
     let now = now()
     let credentials = Credentials(
-      passwords: [id.text: .init(hash: try hasher.hash(request.password), setAt: [now])])
+      passwords: [id.text: .init(hash: try hash(request.password), setAt: [now])])
     var profile = DatabaseUser.new(
       id, email: request.email, attributes: request.attributes, at: now)
     profile[.userMetadata] = .object(request.userMetadata)
@@ -29,9 +29,9 @@ extension UsersAPI {
     _ id: UserID, _ profile: Profile, _ history: History, records: [RecordKind: JSONValue]
   ) throws(ServiceError) -> Session {
     try checkSize(of: profile)
-    let token = Token(for: .user(id))
+    let token = Token(for: .user(id), from: random)
     let tokenRecord = try TokenRecord(
-      of: token, scopes: .person, expires: now() + settings.sessionLifetime)
+      of: token, scopes: .person, expires: now() + settings.sessionLifetime, from: random)
     var records = records
     records[.tokens] = TokenRecords([tokenRecord]).json
     if history != History() { records[.history] = history.json }

@@ -58,7 +58,7 @@ extension UsersAPI {
 
 extension UsersAPI {
   private func create(_ patch: Patch) throws(ServiceError) -> Profile {
-    let id = UserID.random()
+    let id = UserID.random(from: random)
     let now = now()
     var attributes = Profile()
     patch.apply(to: &attributes)
@@ -68,7 +68,7 @@ extension UsersAPI {
       id, email: attributes.email ?? "", attributes: attributes.document, at: now)
     try checkSize(of: profile)
     let credentials = Credentials(
-      passwords: [id.text: .init(hash: try hasher.hash(password), setAt: [now])])
+      passwords: [id.text: .init(hash: try hash(password), setAt: [now])])
     do {
       try storing { () throws(StoreError) in
         try store.create(NewUser(id, profile, records: [.credentials: credentials.json]))

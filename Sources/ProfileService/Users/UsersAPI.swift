@@ -10,6 +10,7 @@ package struct UsersAPI: Sendable {
   let hasher: PasswordHasher
   package let settings: Settings
   let rules: any RulesAtLogin
+  let random: RandomBytes
   let now: @Sendable () -> Timestamp
 
   /// What may differ from one installation to the next.
@@ -26,12 +27,13 @@ package struct UsersAPI: Sendable {
   package init(
     store: any ProfileStore, hasher: PasswordHasher = PasswordHasher(),
     settings: Settings = Settings(), rules: any RulesAtLogin = NoRules(),
-    now: @escaping @Sendable () -> Timestamp
+    random: RandomBytes = .system, now: @escaping @Sendable () -> Timestamp
   ) {
     self.store = store
     self.hasher = hasher
     self.settings = settings
     self.rules = rules
+    self.random = random
     self.now = now
   }
 }

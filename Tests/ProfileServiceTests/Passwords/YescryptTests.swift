@@ -3,8 +3,11 @@ import Testing
 @testable import ProfileService
 
 struct YescryptTests {
+  private func newSalt() -> [UInt8] { Yescrypt.salt(from: .system) }
+
   private func hash(_ phrase: String) throws -> String {
-    try #require(Yescrypt.setting(cost: 1).flatMap { Yescrypt.hash(phrase, setting: $0) })
+    let setting = Yescrypt.setting(cost: 1, salt: newSalt())
+    return try #require(setting.flatMap { Yescrypt.hash(phrase, setting: $0) })
   }
 
   @Test(arguments: ["", "a", "correct horse", "пароль", String(repeating: "x", count: 511)])
@@ -21,7 +24,7 @@ struct YescryptTests {
 
   @Test(arguments: [String(repeating: "x", count: 512), "a\u{0}b", "\u{0}"])
   func `What libcrypt would cut or refuse has no hash`(phrase: String) throws {
-    let setting = try #require(Yescrypt.setting(cost: 1))
+    let setting = try #require(Yescrypt.setting(cost: 1, salt: newSalt()))
     #expect(Yescrypt.hash(phrase, setting: setting) == nil)
   }
 
@@ -34,13 +37,13 @@ struct YescryptTests {
   @Test func `Memory grows with the cost`() throws {
     let logarithms = try (1...11).map { cost in
       try #require(
-        Yescrypt.setting(cost: cost).flatMap(Yescrypt.logarithmOfMemory(of:)))
+        Yescrypt.setting(cost: cost, salt: newSalt()).flatMap(Yescrypt.logarithmOfMemory(of:)))
     }
     #expect(logarithms == logarithms.sorted() && Set(logarithms).count == 11)
   }
 
   @Test func `Cost 7 is what passwords are hashed with`() throws {
-    #expect(try PasswordHasher().hash("phrase").hasPrefix("$y$jBT$"))
+    #expect(try PasswordHasher().hash("phrase", salt: newSalt()).hasPrefix("$y$jBT$"))
     #expect(PasswordHasher().isOutdated("$y$jAT$salt$hash"))
     #expect(!PasswordHasher().isOutdated("$y$jBT$salt$hash"))
     #expect(!PasswordHasher().isOutdated("$y$jCT$salt$hash"))

@@ -61,9 +61,12 @@ let package = Package(
     module("FileStore", ["ProfileModel", "ProfileService", "System", "CSystem"]),
     module("LoginRules", ["ProfileModel", "ProfileService", "System"]),
     module("Wizard", ["ProfileModel", "Screens", "Staging"]),
+    module("Rehearsal", ["ProfileModel", "Screens", "Staging", "Wizard", "ProfileService"]),
     module(
       "Wording",
-      ["ProfileModel", "Screens", "Staging", "Wizard", "ProfileService", "LoginRules"]),
+      [
+        "ProfileModel", "Screens", "Staging", "Wizard", "ProfileService", "LoginRules", "Rehearsal",
+      ]),
     module(
       "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard", "Wording"],
       exclude: ["DisplayWidth/generate-width-table.swift"]),
@@ -72,7 +75,8 @@ let package = Package(
       "SignupApp",
       [
         "System", "ProfileModel", "Screens", "Staging", "ProfileService", "FileStore",
-        "LoginRules", "Wizard", "Wording", "TerminalUI", "CursesTerminal", "CSystem", "CGetopt",
+        "LoginRules", "Rehearsal", "Wizard", "Wording", "TerminalUI", "CursesTerminal", "CSystem",
+        "CGetopt",
       ]),
     .executableTarget(
       name: "signup", dependencies: ["SignupApp"],
@@ -112,8 +116,9 @@ let package = Package(
     tests(
       of: "SignupApp",
       [
-        "signup", "ProfileModel", "ProfileService", "FileStore", "LoginRules", "System", "Screens",
-        "Staging", "Wizard", "TerminalUI",
+        "signup", "ProfileModel", "ProfileService", "FileStore", "LoginRules", "Rehearsal",
+        "System",
+        "Screens", "Staging", "Wizard", "TerminalUI",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@ import Glibc
 import LoginRules
 import ProfileModel
 import ProfileService
+import Rehearsal
 import System
 import TestSupport
 import Testing
@@ -76,9 +77,9 @@ struct ObstructionTests {
     let file = SessionFile(path: "\(commands.folder)/state/session")
     #expect(mkdir("\(commands.folder)/state", 0o700) == 0)
     try obstruction.put(at: file.path)
-    #expect(throws: Failure.self) { try file.token() }
+    #expect(throws: SessionFault.self) { try file.token() }
     if obstruction == .folder {
-      #expect(throws: Failure.self) { try file.write("token") }
+      #expect(throws: SessionFault.self) { try file.write("token") }
     } else {
       try file.write("token")
       #expect(try file.token() == "token")
@@ -87,7 +88,7 @@ struct ObstructionTests {
 
   @Test func `A session that others can read is none`() throws {
     let path = try commands.write("token", to: "session", mode: 0o640)
-    #expect(throws: Failure.self) { try SessionFile(path: path).token() }
+    #expect(throws: SessionFault.self) { try SessionFile(path: path).token() }
   }
 
   @Test(arguments: Obstruction.possible)

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Glibc
 import ProfileModel
 import ProfileService
+import Rehearsal
 import Screens
 import TestSupport
 import Testing

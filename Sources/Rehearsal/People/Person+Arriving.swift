@@ -1,13 +1,12 @@
 import ProfileModel
-import ProfileService
-import Wizard
-import Wording
+package import ProfileService
+package import Wizard
 
 /// Arriving by a connection.
 extension Person {
   /// Hears what a provider says: somebody known is logged in; of somebody new nothing is stored
   /// before they have said the rest.
-  mutating func arrive(
+  package mutating func arrive(
     by connection: String, as persona: String
   ) throws(ServiceError) -> Wizard.Reply.Content {
     let arrival: Arrival
@@ -17,7 +16,7 @@ extension Person {
       }
       arrival = try Arrival(provider, claims: try claims.claims(of: persona, at: provider))
     } catch {
-      return .failed(.storage(Sentences.failure(error)))
+      return .failed(.storage(words.connection(error)))
     }
     if let session = try api.logIn(arrival) { return .loggedIn(begin(session)) }
     self.arrival = arrival
@@ -47,7 +46,9 @@ extension Person {
     }
   }
 
-  mutating func link(email: String, password: String) throws(ServiceError) -> Wizard.Reply.Content {
+  package mutating func link(
+    email: String, password: String
+  ) throws(ServiceError) -> Wizard.Reply.Content {
     guard let arrival else { throw .tokenMissing }
     return .loggedIn(
       begin(try api.logIn(email: email, password: password, linking: arrival)))

@@ -1,69 +1,80 @@
-import ProfileModel
-import ProfileService
+package import ProfileModel
+package import ProfileService
 import Screens
-import Wizard
-import Wording
+package import Wizard
 
-/// The person at the terminal, as far as the service is concerned: their token, and what they may
-/// do with it.
+/// The person, as far as the service is concerned: their token, and what they may do with it. It does
+/// the wizard's work, at a terminal as in a rehearsal.
 ///
 /// Its calls block; one that checks a password takes as long as the hash.
-struct Person: Sendable {
-  let api: UsersAPI
+package struct Person: Sendable {
+  package let api: UsersAPI
   let now: @Sendable () -> Timestamp
   let providers: [Provider]
   let claims: any ClaimsSource
   /// Who has just arrived by a connection, and has no account yet.
-  var arrival: Arrival?
-  private let file: SessionFile
+  package internal(set) var arrival: Arrival?
+  let words: FailureWords
+  private let keeper: any SessionKeeper
   /// The token of the session; `nil` while there is none.
   private var token: String?
   /// What went wrong beside the work at hand, to be said at the end.
   private var warnings: [String] = []
 
-  /// - Throws: where nothing says where the session is kept.
-  init(_ installation: Installation) throws(Failure) {
-    guard let path = installation.folders.session else { throw Failure(Sentences.noSessionFile) }
-    api = installation.api
-    file = SessionFile(path: path)
-    now = installation.now
-    providers = installation.flow.providers
-    claims = installation.arrivals.claims
+  /// - Parameters:
+  ///   - api: the service.
+  ///   - providers: where the person may come from.
+  ///   - claims: what providers say of them.
+  ///   - keeper: what has their token while they are away.
+  ///   - words: how they are told what could not be done.
+  ///   - now: the time, as the service has it.
+  package init(
+    _ api: UsersAPI, providers: [Provider], claims: any ClaimsSource, keeper: any SessionKeeper,
+    words: FailureWords, now: @escaping @Sendable () -> Timestamp
+  ) {
+    self.api = api
+    self.providers = providers
+    self.claims = claims
+    self.keeper = keeper
+    self.words = words
+    self.now = now
   }
 
   /// Returns with the saved token. One that will never be of use again is dropped.
   ///
   /// - Returns: `nil` for somebody whom we don't know.
   /// - Throws: where the profiles cannot be read.
-  mutating func resume(for interaction: Interaction) throws(Failure) -> Wizard.Opening? {
+  package mutating func resume(
+    for interaction: Interaction
+  ) throws(ServiceError) -> Wizard.Opening? {
     let found: String?
-    do throws(Failure) { found = try file.token() } catch {
+    do throws(SessionFault) { found = try keeper.token() } catch {
       return .lapsed(.storage(error.sentences.joined(separator: " ")), email: nil)
     }
     guard let token = found else { return nil }
     do throws(ServiceError) {
       return .interaction(interaction, try keep(api.resume(token: token)))
     } catch .tokenExpired {
-      file.remove()
+      keeper.remove()
       let days = Int(api.settings.sessionLifetime / .days(1))
       return .lapsed(.sessionExpired(days: days), email: api.email(ofExpired: token))
     } catch .userBlocked {
-      file.remove()
+      keeper.remove()
       return .lapsed(.blocked, email: nil)
     } catch {
       // Such as the token of another data folder.
       if error.isEndOfSession { return nil }
       // Somebody may repair it, so the token is kept; until then it keeps nobody from signing up.
       if case .store(.unreadable) = error {
-        return .lapsed(.storage(Sentences.failure(error)), email: nil)
+        return .lapsed(.storage(words.service(error)), email: nil)
       }
-      throw Failure(Sentences.failure(error))
+      throw error
     }
   }
 }
 
 extension Person: Performer {
-  mutating func perform(_ effect: Wizard.Effect) -> Wizard.Reply {
+  package mutating func perform(_ effect: Wizard.Effect) -> Wizard.Reply {
     let content = content(of: effect.work)
     defer { warnings = [] }
     return Wizard.Reply(to: effect.id, content, warnings: warnings)
@@ -93,7 +104,7 @@ extension Person: Performer {
       case .cancel, .leave: return .noted
       }
     } catch {
-      return .failed(Wizard.Trouble(error))
+      return .failed(Wizard.Trouble(error, in: words))
     }
   }
 
@@ -119,9 +130,11 @@ extension Person: Performer {
   }
 
   /// Remembers who is here. Not being able to is no reason to turn somebody away.
-  mutating func begin(_ session: Session) -> Visit {
+  package mutating func begin(_ session: Session) -> Visit {
     arrival = nil
-    do throws(Failure) { try file.write(session.token) } catch { warnings += error.sentences }
+    do throws(SessionFault) { try keeper.write(session.token) } catch {
+      warnings += error.sentences
+    }
     return keep(session)
   }
 
@@ -138,7 +151,7 @@ extension Person: Performer {
         guard error.isEndOfSession else { throw error }
       }
     }
-    file.remove()
+    keeper.remove()
     token = nil
     return .signedOut
   }

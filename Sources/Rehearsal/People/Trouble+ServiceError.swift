@@ -1,7 +1,6 @@
 import ProfileModel
 import ProfileService
 import Wizard
-import Wording
 
 extension ServiceError {
   /// Whether the token is of no use any more.
@@ -15,7 +14,7 @@ extension ServiceError {
 
 extension Wizard.Trouble {
   /// What an error of the service is to the person.
-  init(_ error: ServiceError) {
+  init(_ error: ServiceError, in words: FailureWords) {
     self =
       switch error {
       case .userExists, .conflict: .emailTaken
@@ -25,7 +24,7 @@ extension Wizard.Trouble {
       case .tooManyAttempts(let seconds): .throttled(seconds: seconds)
       case .passwordRefused(let fault): .refused(["password": .password(fault)])
       case .invalid(let path, let refusal): .refused([path: refusal])
-      default: error.isEndOfSession ? .sessionEnded : .storage(Sentences.failure(error))
+      default: error.isEndOfSession ? .sessionEnded : .storage(words.service(error))
       }
   }
 }

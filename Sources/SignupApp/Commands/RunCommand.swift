@@ -1,4 +1,6 @@
 import ProfileModel
+import ProfileService
+import Rehearsal
 import Wizard
 import Wording
 
@@ -49,7 +51,11 @@ extension Invocation {
     for person: inout Person, _ interaction: Interaction
   ) throws(Failure) -> Wizard.Opening {
     if arguments.has(.claims) { return .arrival }
-    if let opening = try person.resume(for: interaction) { return opening }
+    do throws(ServiceError) {
+      if let opening = try person.resume(for: interaction) { return opening }
+    } catch {
+      throw Failure(Sentences.failure(error))
+    }
     return arguments.has(.event) ? .form(interaction.event) : .start
   }
 }

@@ -1,5 +1,6 @@
 import CursesTerminal
 import ProfileModel
+import Rehearsal
 import System
 import TerminalUI
 import Wizard

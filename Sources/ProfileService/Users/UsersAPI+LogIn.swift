@@ -21,6 +21,16 @@ extension UsersAPI {
     return try session(token, profile, history(of: id))
   }
 
+  /// Begins a session of any user, for whoever may change them: to see things as they do. Nothing of
+  /// the user changes.
+  ///
+  /// - Throws: those of status 401, 403 and 404; `userBlocked`, `hashing`, `store`.
+  package func session(as userID: String, token: String) throws(ServiceError) -> Session {
+    let (id, profile) = try target(userID, token, anyOf: [.updateUsers])
+    try checkNotBlocked(profile)
+    return try startSession(id, profile)
+  }
+
   /// A session as it is now.
   func session(_ token: String, _ profile: Profile, _ history: History) -> Session {
     Session(token: token, visit: Visit(profile: profile, history: history, now: now()))

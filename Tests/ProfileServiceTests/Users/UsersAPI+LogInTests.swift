@@ -102,4 +102,18 @@ extension LogInTests {
     service.pass(.seconds(-1_000_000))
     #expect(throws: ServiceError.tooManyAttempts(retryAfterSeconds: 900)) { try logIn() }
   }
+
+  @Test func `Whoever may change a user may look at things as they do`() throws {
+    let session = try service.api().signUp(.ada)
+    let token = try service.serverToken()
+    let other = try service.api().session(as: session.userID, token: token)
+    #expect(other.profile == session.profile && other.token != session.token)
+    #expect(try service.api().resume(token: other.token).profile == session.profile)
+    #expect(throws: ServiceError.self) {
+      try service.api().session(as: session.userID, token: session.token)
+    }
+    #expect(throws: ServiceError.inexistentUser) {
+      try service.api().session(as: "auth0|507f1f77bcf86cd799439020", token: token)
+    }
+  }
 }

@@ -113,6 +113,7 @@ let package = Package(
     tests(of: "Wizard", ["ProfileModel", "Screens", "Staging", "Wording"]),
     tests(of: "TerminalUI", ["ProfileModel", "Screens", "Staging", "Wizard"]),
     tests(of: "CursesTerminal", ["TerminalUI"]),
+    tests(of: "Rehearsal", ["ProfileModel", "ProfileService", "Screens", "Staging", "Wizard"]),
     tests(
       of: "SignupApp",
       [

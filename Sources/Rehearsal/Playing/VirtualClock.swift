@@ -1,0 +1,34 @@
+import ProfileModel
+import ProfileService
+import Synchronization
+
+/// A clock that stands still until somebody lets time pass.
+final class VirtualClock: Sendable {
+  private let time: Mutex<Timestamp>
+
+  init(at start: Timestamp) { time = Mutex(start) }
+
+  var now: Timestamp { time.withLock { $0 } }
+
+  func pass(_ duration: Duration) { time.withLock { $0 = $0 + duration } }
+}
+
+/// Numbers that look like chance, and are the same for a seed each time: SplitMix64.
+final class SeededNumbers: Sendable {
+  private let state: Mutex<UInt64>
+
+  init(seed: UInt64) { state = Mutex(seed) }
+
+  var next: UInt64 {
+    state.withLock { state in
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  /// The bytes of these numbers.
+  var bytes: RandomBytes { RandomBytes { self.next } }
+}

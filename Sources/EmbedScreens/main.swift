@@ -29,20 +29,29 @@ func literal(_ text: String) -> String {
   return result + "\""
 }
 
-/// The Swift file as a text.
-func source(of folder: String) throws -> String {
-  let entries = try paths(in: folder).map { path in
-    let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw NotUTF8(path: "\(folder)/\(path)")
-    }
-    return "    (\(literal(path)), \(literal(text))),\n"
+/// An element of the lists below.
+func entry(of path: String, in folder: String) throws -> String {
+  let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw NotUTF8(path: "\(folder)/\(path)")
   }
+  return "    (\(literal(path)), \(literal(text))),\n"
+}
+
+/// The Swift file as a text. Scripts stand apart, since no start of the wizard needs one.
+func source(of folder: String) throws -> String {
+  let paths = try paths(in: folder)
+  let (scripts, screens) = (
+    paths.filter { $0.hasPrefix("scripts/") }, paths.filter { !$0.hasPrefix("scripts/") }
+  )
   return """
     // Generated from the screens folder.
     extension BundledScreens {
       static let embedded: [(path: String, text: String)] = [
-    \(entries.joined())  ]
+    \(try screens.map { try entry(of: $0, in: folder) }.joined())  ]
+
+      static let embeddedScripts: [(path: String, text: String)] = [
+    \(try scripts.map { try entry(of: $0, in: folder) }.joined())  ]
     }
 
     """

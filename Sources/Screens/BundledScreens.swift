@@ -6,4 +6,9 @@ package enum BundledScreens {
   package static var files: [SourceFile] {
     embedded.map { SourceFile(path: $0.path, text: $0.text) }
   }
+
+  /// The lives that are written down in its `scripts`, in the order of their paths.
+  package static var scripts: [SourceFile] {
+    embeddedScripts.map { SourceFile(path: $0.path, text: $0.text) }
+  }
 }

@@ -94,6 +94,7 @@ extension Command {
   func check(_ rest: [String]) throws(Failure) {
     let required = words.prefix { !$0.hasPrefix("[") }.count
     if required...words.count ~= rest.count { return }
+    if rest.count > required, words.last?.hasSuffix("...") == true { return }
     if rest.count < required {
       throw Failure(Sentences.missingWord(words[rest.count], usage: usage))
     }

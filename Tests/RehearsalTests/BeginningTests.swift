@@ -27,6 +27,12 @@ struct BeginningTests {
     #expect(later?.manner == .password && later?.sight.screen == "taste")
   }
 
+  @Test func `What is known of them can be expected at once`() throws {
+    let turn = try last(
+      #""persona": "grace""#, [#"{ "expect": { "profile": { "given_name": "Grace" } } }"#])
+    #expect(turn?.isAsExpected == true)
+  }
+
   @Test func `A history goes on`() throws {
     let history = """
       { "events": {}, "entries": [{ "at": "2026-01-04T09:00:00Z", "event": "login",

@@ -135,6 +135,15 @@ struct RehearsalTests {
     #expect(rehearsal.profile.userID == "github|7")
   }
 
+  @Test(arguments: [("leave", 1), ("abandon", 0)])
+  func `Who leaves means to, and who is gone may not`(deed: String, left: Int) throws {
+    var rehearsal = try SmallFlow.rehearsal(
+      SmallFlow.signUp + SmallFlow.logIn + [#"{ "\#(deed)": true }"#])
+    #expect(rehearsal.play().last?.sight.place == .away)
+    let noted = rehearsal.stored.filter { $0.contains(#""outcome":"left""#) }
+    #expect(noted.count == left)
+  }
+
   @Test func `An interaction closes the window of the one before`() throws {
     let steps = SmallFlow.signUp + SmallFlow.logIn + SmallFlow.logIn
     #expect(try SmallFlow.last(steps)?.sight.screen == "taste")

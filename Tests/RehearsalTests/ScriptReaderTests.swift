@@ -76,7 +76,7 @@ struct ScriptReaderTests {
     "given_name", "email", "password", "age", "tea", "size", "cakes", "more", "state", "land",
   ]
   private static let deeds = [
-    "say", "interaction", "arrive", "answer", "notNow", "dontAskAgain", "back", "abandon",
+    "say", "interaction", "arrive", "answer", "notNow", "dontAskAgain", "back", "leave", "abandon",
     "correct", "signOut", "wait", "expect",
   ]
 

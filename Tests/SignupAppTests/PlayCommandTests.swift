@@ -134,7 +134,7 @@ struct PlayCommandTests {
       played.talk == [
         "signup: \(one): steps[0].wait: expected a duration such as P7D, PT12H or P1Y",
         "signup: \(one): steps[1]: a step has exactly one of the keys say, interaction, arrive, answer,"
-          + " notNow, dontAskAgain, back, abandon, correct, signOut, wait, expect",
+          + " notNow, dontAskAgain, back, leave, abandon, correct, signOut, wait, expect",
         "signup: \(other): steps[0].answer: unknown field \"compnay\"; did you mean \"company\"?",
       ])
   }

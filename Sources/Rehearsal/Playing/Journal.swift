@@ -41,7 +41,7 @@ struct Witnessed<Work: Performer>: Performer {
 }
 
 /// An interaction that is under way, or was the last: what was known before it, and what came since.
-struct Occasion {
+struct Episode {
   let interaction: Interaction
   /// What was known when it began.
   let before: Visit

@@ -20,7 +20,7 @@ extension Rehearsal {
     else { return }
     var history = History()
     history.began(Interaction(.signup), at: clock.now)
-    keeper.write(try api.signUp(arrival, history: history).token)
+    letIn(try api.signUp(arrival, history: history))
     account = .connection(persona)
   }
 
@@ -43,7 +43,12 @@ extension Rehearsal {
       _ = try api.update(name, patch: ["password": .string(password)], token: token)
       account = .password(email: email, password: password)
     }
-    keeper.write(try api.session(as: name, token: token).token)
+    letIn(try api.session(as: name, token: token))
+  }
+
+  private mutating func letIn(_ session: Session) {
+    keeper.write(session.token)
+    first = session.profile
   }
 }
 

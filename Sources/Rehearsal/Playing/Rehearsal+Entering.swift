@@ -13,9 +13,9 @@ extension Rehearsal {
     var person = person()
     let resumed = entrance == .login ? nil : try? person.resume(for: interaction)
     if case .interaction(let interaction, let visit)? = resumed {
-      occasion = Occasion(interaction, visit)
+      episode = Episode(interaction, visit)
     } else {
-      occasion = nil
+      episode = nil
       if entrance != .session, interaction.event != .signup, let account {
         return logIn(account, interaction, resumed ?? .form(.login), watch)
       }
@@ -27,7 +27,7 @@ extension Rehearsal {
   mutating func arrive(_ persona: Persona, _ interaction: Interaction) {
     closeWindow()
     hasLoggedIn = false
-    occasion = nil
+    episode = nil
     arriving = persona
     open(person(as: persona), interaction, .arrival, personas: [persona])
   }
@@ -77,7 +77,7 @@ extension Rehearsal {
   }
 
   private func manner(at interaction: Interaction) -> Turn.Manner {
-    guard occasion != nil, wizard?.visit != nil else {
+    guard episode != nil, wizard?.visit != nil else {
       return interaction.event == .signup ? .new : .unknown
     }
     guard hasLoggedIn, let account else { return .session }

@@ -5,7 +5,7 @@ import Wizard
 extension Rehearsal {
   mutating func learn(from entry: Journal.Done) {
     switch (entry.work, entry.content) {
-    case (.open(let interaction), .opened(let visit)): occasion = Occasion(interaction, visit)
+    case (.open(let interaction), .opened(let visit)): episode = Episode(interaction, visit)
     case (.signUp(let new), .signedUp(let visit)): signedUp(new, visit)
     case (.logIn(let email, let password), .loggedIn), (.link(let email, let password), .loggedIn):
       account = .password(email: email, password: password)
@@ -13,10 +13,10 @@ extension Rehearsal {
     case (.arrive, .loggedIn):
       account = arriving.map(Account.connection) ?? account
       hasLoggedIn = true
-    case (.note(let showing), .noted): occasion?.take(showing)
+    case (.note(let showing), .noted): episode?.take(showing)
     case (.answer(_, let showing), .answered(let visit)):
-      occasion?.profile = visit.profile
-      occasion?.take(showing)
+      episode?.profile = visit.profile
+      episode?.take(showing)
     default: break
     }
   }
@@ -24,10 +24,10 @@ extension Rehearsal {
   /// The sign-up was an interaction of its own, of somebody of whom nothing was known.
   private mutating func signedUp(_ new: Wizard.NewAccount, _ visit: Visit) {
     let nobody = Visit(profile: Profile(), history: History(), now: visit.now)
-    var occasion = Occasion(new.interaction, nobody)
-    for showing in new.showings { occasion.take(showing) }
-    occasion.profile = visit.profile
-    self.occasion = occasion
+    var episode = Episode(new.interaction, nobody)
+    for showing in new.showings { episode.take(showing) }
+    episode.profile = visit.profile
+    self.episode = episode
     account =
       new.connection == nil
       ? .password(email: visit.profile.email ?? "", password: new.password)

@@ -14,7 +14,7 @@ extension Rehearsal {
     case .answer(let answers):
       recorded.append(.answer(withoutPasswords(answers, sight)))
       expect(sight)
-    case .interaction, .arrive, .notNow, .dontAskAgain, .back, .abandon, .correct, .signOut:
+    case .interaction, .arrive, .notNow, .dontAskAgain, .back, .leave, .abandon, .correct, .signOut:
       recorded.append(step)
       expect(sight)
     }

@@ -16,6 +16,7 @@ extension Rehearsal {
     case .notNow: return press(.notNow, watch)
     case .dontAskAgain: return press(.dontAskAgain, watch)
     case .back: return goBack(watch)
+    case .leave: return leave(watch)
     case .abandon: return abandon()
     case .correct(let answers): return correct(answers, watch)
     case .signOut: return open(watch) { $0 == .signOut }
@@ -38,6 +39,13 @@ extension Rehearsal {
     for entry in journal.take() { learn(from: entry) }
   }
 
+  private mutating func leave(_ watch: Watch) -> Mishap? {
+    if run == nil { return .nobody }
+    act([.interrupted], watch)
+    run = nil
+    return nil
+  }
+
   private mutating func abandon() -> Mishap? {
     if run == nil { return .nobody }
     closeWindow()
@@ -46,7 +54,7 @@ extension Rehearsal {
 
   /// Whoever is in the window is gone, whatever stood in it.
   mutating func closeWindow() {
-    run?.take(.interrupted)
+    run?.breakOff()
     settle()
     run = nil
   }

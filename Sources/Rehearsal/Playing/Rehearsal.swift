@@ -20,8 +20,10 @@ package struct Rehearsal {
   let journal = Journal()
   /// The wizard in its window; `nil` while there is none.
   var run: Run?
+  /// Whom the script begins with, as the service has them.
+  var first = Profile()
   /// The interaction that is under way, or was the last.
-  var occasion: Occasion?
+  var episode: Episode?
   /// How the person proves who they are; `nil` while nobody has signed up.
   var account: Account?
   /// Who has come by a connection since the window was opened.
@@ -104,12 +106,12 @@ package struct Rehearsal {
 
   /// What the person has before them.
   package var sight: Sight {
-    let plan = wizard?.steps?.plan ?? occasion?.plan(by: flow)
+    let plan = wizard?.steps?.plan ?? episode?.plan(by: flow)
     return Sight(
       wizard, decisions: plan?.decisions ?? [],
-      interaction: wizard?.steps?.interaction ?? occasion?.interaction)
+      interaction: wizard?.steps?.interaction ?? episode?.interaction)
   }
 
   /// The profile of whoever was there last.
-  package var profile: Profile { occasion?.profile ?? Profile() }
+  package var profile: Profile { episode?.profile ?? first }
 }

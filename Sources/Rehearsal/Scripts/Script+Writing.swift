@@ -40,7 +40,7 @@ extension ScriptStep {
     case .arrive(let persona): .object([.init(key, persona.arriving)])
     case .answer(let answers), .correct(let answers):
       .object([.init(key, .object(answers.map { .init($0.field, $0.answer.json) }))])
-    case .notNow, .dontAskAgain, .back, .abandon, .signOut: .object([.init(key, true)])
+    case .notNow, .dontAskAgain, .back, .leave, .abandon, .signOut: .object([.init(key, true)])
     case .wait(let duration): .object([.init(key, .string(duration.iso8601))])
     case .expect(let expectation): .object([.init(key, expectation.json)])
     }

@@ -51,7 +51,9 @@ package enum ScriptStep: Hashable, Sendable {
   case dontAskAgain
   /// Back to the form before.
   case back
-  /// The window is closed, whatever stands in it.
+  /// The person leaves, and means to.
+  case leave
+  /// The window is closed, whatever stands in it; nobody knows why.
   case abandon
   /// Values are put right in My profile.
   case correct([FieldAnswer])
@@ -64,8 +66,8 @@ package enum ScriptStep: Hashable, Sendable {
 extension ScriptStep {
   /// What happens in a step: the key that it is known by.
   package enum Deed: String, Hashable, Sendable, CaseIterable {
-    case say, interaction, arrive, answer, notNow, dontAskAgain, back, abandon, correct, signOut
-    case wait, expect
+    case say, interaction, arrive, answer, notNow, dontAskAgain, back, leave, abandon, correct
+    case signOut, wait, expect
   }
 
   package var deed: Deed {
@@ -77,6 +79,7 @@ extension ScriptStep {
     case .notNow: .notNow
     case .dontAskAgain: .dontAskAgain
     case .back: .back
+    case .leave: .leave
     case .abandon: .abandon
     case .correct: .correct
     case .signOut: .signOut

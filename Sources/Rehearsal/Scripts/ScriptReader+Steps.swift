@@ -32,6 +32,7 @@ extension ScriptReader {
     case .notNow: return yes(value, .notNow)
     case .dontAskAgain: return yes(value, .dontAskAgain)
     case .back: return yes(value, .back)
+    case .leave: return yes(value, .leave)
     case .abandon: return yes(value, .abandon)
     case .signOut: return yes(value, .signOut)
     }

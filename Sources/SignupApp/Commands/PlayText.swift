@@ -47,7 +47,7 @@ struct PlayText {
     case .answer(let answers), .correct(let answers): [told(answers)]
     case .wait(let duration): [duration.iso8601]
     case .expect(let expectation): [expectation.keys.map(\.rawValue).joined(separator: ", ")]
-    case .say, .notNow, .dontAskAgain, .back, .abandon, .signOut: []
+    case .say, .notNow, .dontAskAgain, .back, .leave, .abandon, .signOut: []
     }
   }
 

@@ -146,9 +146,9 @@ extension Sentences {
   private static func lack(_ lack: Finding.Lack) -> String {
     switch lack {
     case .screen: "no screen is active at signup"
-    case .email: "no field writes email"
-    case .password: "no field writes password"
-    case .required(let root): "\(root) may be left out"
+    case .requiredScreen: "the screen may be put off"
+    case .field(let root): "no field writes \(root)"
+    case .requiredField(let root): "\(root) may be left out"
     }
   }
 

@@ -50,7 +50,8 @@ extension Sentences {
     case .cycle: "take one of the conditions away"
     case .noSignUp(.screen):
       "let a required screen with email and password be active at { \"event\": \"signup\" }"
-    case .noSignUp(.required): "make the screen and the field required"
+    case .noSignUp(.requiredScreen): "say \"required\": true"
+    case .noSignUp(.requiredField): "take \"required\" away from the field"
     case .noSignUp: "add it to the screen"
     case .unlisted: "add it to \"screens\" in flow.json"
     case .noPurpose: "say in \"purpose\" what the person gets for an answer"

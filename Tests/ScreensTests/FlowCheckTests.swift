@@ -101,6 +101,10 @@ import Wording
       [(#""writes": "email""#, #""writes": "email", "required": false"#)],
       "signup.json:1:1: error: nobody can sign up: email may be left out"
     ),
+    (
+      [(#""required": true,"#, "")],
+      "signup.json:1:1: error: nobody can sign up: the screen may be put off"
+    ),
     // Attributes.
     (
       [("identities.linkedin.", "identities.linkdin.")],

@@ -148,11 +148,13 @@ import Testing
 
   @Test func fieldsOfOneScreenDifferInIdAndAttribute() {
     let field = Documents.object(Documents.field)
-    let files = Documents.folder(work: Documents.screen(["fields": "[\(field), \(field)]"]))
+    let other = Documents.object(Documents.field, ["id": #""employer""#])
+    let files = Documents.folder(
+      work: Documents.screen(["fields": "[\(field), \(field), \(other)]"]))
     #expect(
       Documents.findings(in: files) == [
         #"work.json: fields[1]: the field "company" is there twice"#,
-        #"work.json: fields[1].writes: the attribute "user_metadata.company" is there twice"#,
+        #"work.json: fields[2].writes: the attribute "user_metadata.company" is there twice"#,
       ])
   }
 

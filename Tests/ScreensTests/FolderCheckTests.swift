@@ -273,6 +273,44 @@ extension FolderCheckTests {
       Documents.checked(files) == ["flow.json:3:25: error: screens[1]: there is no file work.json"])
   }
 
+  static let single: [(text: String, spoilt: String, findings: [String])] = [
+    // Neither a text nor a text in languages.
+    (
+      "\"About your work\"", "{ \"login\": 5 }",
+      [
+        "work.json:3:12: error: title: expected a text, or an object with a text for each language, "
+          + "found an object"
+      ]
+    ),
+    ("\"P7D\"", "\"\"", ["work.json:6:13: error: snooze: the text is empty"]),
+    (
+      "\"kind\": \"text\"", "\"kind\": \"text\", \"options\": 5",
+      ["work.json:8:71: error: fields[0].options: a field of kind text has no options"]
+    ),
+    (
+      "{ \"event\": \"login\" }", "{ \"city\": { \"known\": true } }",
+      ["work.json:5:13: error: when.city: unknown fact \"city\""]
+    ),
+    (
+      "    { \"id\": \"company\"",
+      "\"city\", { \"when\": { \"city\": \"x\" }, \"id\": \"company\"",
+      ["work.json:8:1: error: fields[0]: unknown field \"city\""]
+    ),
+    (
+      "{ \"event\": \"login\" }", "{ \"event\": \"lunch\", \"company\": { \"known\": true } }",
+      ["work.json:5:22: error: when.event: unknown event \"lunch\""]
+    ),
+    (
+      "\"id\": \"company\"", "\"when\": { \"city\": 1 }, \"id\": 5",
+      ["work.json:8:36: error: fields[0].id: expected a text, found a number"]
+    ),
+  ]
+
+  @Test(arguments: single)
+  func `One mistake is told once`(text: String, spoilt: String, findings: [String]) {
+    #expect(Documents.checked(Self.folder("work.json", text, by: spoilt)) == findings)
+  }
+
   @Test func `Warnings are told beside errors`() {
     let files = Self.folder(
       "flow.json", "\"Reading Room\"", by: "5",

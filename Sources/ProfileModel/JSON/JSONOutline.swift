@@ -39,25 +39,25 @@ package struct JSONOutline: Sendable {
   }
 }
 
+/// A member of an object in a text, by the first byte of its key.
+struct OutlinedMember: Sendable {
+  var key: String
+  var offset: Int
+  var value: OutlinedValue
+}
+
 /// A value in a text, by its first byte.
 struct OutlinedValue: Sendable {
-  struct Member: Sendable {
-    var key: String
-    /// Where the key stands.
-    var offset: Int
-    var value: OutlinedValue
-  }
-
   let offset: Int
   /// Of an object.
-  var members: [Member] = []
+  var members: [OutlinedMember] = []
   /// Of a list.
   var elements: [OutlinedValue] = []
 }
 
 extension OutlinedValue {
   /// Of equal keys the last one counts, as it does when a text is read.
-  func member(_ key: String) -> Member? { members.last { $0.key == key } }
+  func member(_ key: String) -> OutlinedMember? { members.last { $0.key == key } }
 
   /// The value at the end of a path, or the last one on the way to where there is none, with the
   /// rest of the path.
@@ -118,7 +118,7 @@ extension JSONReader {
       let key = try text()
       guard skip(":") else { throw expected(.colonAfterKey) }
       outline.members.append(
-        OutlinedValue.Member(key: key, offset: offset, value: try self.outline()))
+        OutlinedMember(key: key, offset: offset, value: try self.outline()))
     } while skip(",")
     guard skip("}") else { throw expected(.commaOrBrace) }
     return outline

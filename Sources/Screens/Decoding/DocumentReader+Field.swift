@@ -66,7 +66,7 @@ extension DocumentReader {
     field.label = label ?? field.label
     field.hint = optional("hint", of: node) { $0.localizedText($1) } ?? field.hint
     field.purpose = optional("purpose", of: node) { $0.localizedText($1) } ?? field.purpose
-    if let options = optional("options", of: node, { $0.options($1) }) {
+    if field.kind.takesOptions, let options = optional("options", of: node, { $0.options($1) }) {
       field.options = options
       field.rules = field.kind.rules(options: options, password: surroundings.password)
     }
@@ -89,9 +89,10 @@ extension DocumentReader {
   }
 
   private mutating func checkOptions(of node: Node, kind: Field.Kind) {
-    let takesOptions = kind == .choice || kind == .choices
-    if takesOptions, node["options"] == nil { note(.missingOptions(kind), at: node) }
-    if !takesOptions, let options = node["options"] { note(.needlessOptions(kind), at: options) }
+    if kind.takesOptions, node["options"] == nil { note(.missingOptions(kind), at: node) }
+    if !kind.takesOptions, let options = node["options"] {
+      note(.needlessOptions(kind), at: options)
+    }
   }
 
   private mutating func options(_ node: Node) -> [Field.Option]? {
@@ -145,6 +146,8 @@ extension DocumentReader {
 }
 
 extension Field.Kind {
+  fileprivate var takesOptions: Bool { self == .choice || self == .choices }
+
   /// Whether an answer of this kind can be a value of the attribute.
   fileprivate func mayWrite(_ path: AttributePath) -> Bool {
     switch path.isRoot ? path.root : "" {

@@ -58,7 +58,10 @@ extension DocumentReader {
         .map { ($0, element) }
     }
     noteRepeated(.field, ids)
-    noteRepeated(.attribute, texts(of: "writes", in: node))
+    // A field that is there twice is told once.
+    var seen: Set<String> = []
+    let once = ids.filter { seen.insert($0.0).inserted }.compactMap { $1["writes"] }
+    noteRepeated(.attribute, once.compactMap { node in node.value.string.map { ($0, node) } })
     let limit = surroundings.limits.fields
     if isRequired, node.elements.count > limit {
       note(.tooManyFields(node.elements.count, limit: limit), at: node)

@@ -14,6 +14,11 @@ extension DocumentReader {
       noteLanguages([], of: node)
       return wordings(node).map { LocalizedText(wordings: ["": $0]) }
     case .object(let members):
+      // Without a language it is no text at all.
+      guard members.isEmpty || members.keys.contains(where: \.isLanguageCode) else {
+        note(.wrongShape(expected: .localizedText, found: .object), at: node)
+        return nil
+      }
       noteLanguages(members.keys, of: node)
       if members["en"] == nil { note(.missingKey("en"), at: node) }
       var wordings: [String: [String]] = [:]
@@ -49,7 +54,7 @@ extension DocumentReader {
   /// A text that is shown.
   mutating func shownText(_ node: Node) -> String? {
     let text = text(node)
-    if isThorough, let text, !text.trimmed.isEmpty { judge(text, at: node) }
+    if isThorough, let text { judge(text, at: node) }
     return text
   }
 

@@ -162,7 +162,10 @@ extension DocumentReader {
       note(.wrongShape(expected: .text, found: node.shape), at: node)
       return nil
     }
-    if text.trimmed.isEmpty { note(.emptyText, at: node) }
+    guard !text.trimmed.isEmpty else {
+      note(.emptyText, at: node)
+      return nil
+    }
     return text
   }
 

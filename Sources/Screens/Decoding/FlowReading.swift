@@ -128,9 +128,15 @@ extension FlowReading {
     let documents = [flow?.document] + screens.map(\.document)
     surroundings.areFieldsUnknown = documents.contains { $0 == nil }
     for field in documents.flatMap({ $0?["fields"]?.elements ?? [] }) {
-      guard let id = field["id"]?.value.string else { continue }
+      // Of a reference that leads nowhere it is told where it stands.
+      guard let id = (field["id"] ?? field["field"] ?? field).value.string else {
+        surroundings.areFieldsUnknown = true
+        continue
+      }
       if !surroundings.subjects.fields.contains(id) { surroundings.subjects.fields.append(id) }
-      surroundings.kinds[id] = field["kind"]?.value.string.flatMap(Field.Kind.init)
+      if let kind = field["kind"]?.value.string.flatMap(Field.Kind.init) {
+        surroundings.kinds[id] = kind
+      }
     }
     return surroundings
   }

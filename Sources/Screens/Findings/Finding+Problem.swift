@@ -129,9 +129,11 @@ extension Finding {
 
   /// What nobody can sign up without.
   package enum Lack: Hashable, Sendable {
-    case screen, email, password
-    /// What is written to this root may be left out.
-    case required(String)
+    case screen
+    /// The screen may be put off.
+    case requiredScreen
+    /// No field writes this root attribute, or it may be left empty.
+    case field(String), requiredField(String)
   }
 
   /// The kinds of values that a document is made of.

@@ -13,24 +13,26 @@ extension Flow {
         file: "flow.json", path: "screens", problem: .noSignUp(lacking: .screen))
       return providers.isEmpty ? [finding] : []
     }
-    return [("email", Finding.Lack.email), ("password", .password)].compactMap { root, lack in
-      let asking = active.filter { $0.fields.contains { $0.writes.description == root } }
-      if asking.isEmpty {
-        return Finding(file: active[0].file, path: "fields", problem: .noSignUp(lacking: lack))
-      }
-      let isRequired = asking.contains { screen in
-        screen.fields.contains { $0.writes.description == root && mustBeAnswered($0, on: screen) }
-      }
-      return isRequired
-        ? nil : Finding(file: asking[0].file, problem: .noSignUp(lacking: .required(root)))
+    let required = active.filter { Possibilities(in: self).at(.signup).canHold($0.required) }
+    if required.isEmpty {
+      return [Finding(file: active[0].file, problem: .noSignUp(lacking: .requiredScreen))]
     }
+    return ["email", "password"].compactMap { lack(of: $0, on: required) }
   }
 
-  /// Whether nobody gets past a field at sign-up without an answer.
-  private func mustBeAnswered(_ field: Field, on screen: Screen) -> Bool {
-    let possibilities = Possibilities(in: self).at(.signup)
-    return possibilities.canHold(screen.required)
-      && possibilities.canHold(field.required ?? .always)
+  /// Why an account lacks a root attribute, if it does.
+  private func lack(of root: String, on screens: [Screen]) -> Finding? {
+    let asking = screens.filter { $0.fields.contains { $0.writes.description == root } }
+    if asking.isEmpty {
+      return Finding(
+        file: screens[0].file, path: "fields", problem: .noSignUp(lacking: .field(root)))
+    }
+    let isRequired = asking.flatMap(\.fields).contains { field in
+      field.writes.description == root
+        && Possibilities(in: self).at(.signup).canHold(field.required ?? .always)
+    }
+    return isRequired
+      ? nil : Finding(file: asking[0].file, problem: .noSignUp(lacking: .requiredField(root)))
   }
 
   // MARK: Limits

@@ -46,7 +46,7 @@ extension Flow {
 
 extension Flow {
   /// A field where it is declared.
-  struct Declaration {
+  struct DeclaredField {
     var field: Field
     var file: String
     /// Such as `fields[1]`.
@@ -54,18 +54,18 @@ extension Flow {
   }
 
   /// Each field once, where it is declared.
-  var declarations: [Declaration] {
+  var declarations: [DeclaredField] {
     let shared = fields.enumerated().map { index, field in
-      Declaration(field: field, file: "flow.json", path: "fields[\(index)]")
+      DeclaredField(field: field, file: "flow.json", path: "fields[\(index)]")
     }
     let own = screens.flatMap { screen in
       screen.fields.enumerated().filter { _, field in !fields.contains { $0.id == field.id } }
-        .map { Declaration(field: $1, file: screen.file, path: "fields[\($0)]") }
+        .map { DeclaredField(field: $1, file: screen.file, path: "fields[\($0)]") }
     }
     return shared + own
   }
 
-  private func warnings(of declaration: Declaration) -> [Finding] {
+  private func warnings(of declaration: DeclaredField) -> [Finding] {
     let field = declaration.field
     func warning(_ problem: Finding.Problem, at key: String) -> Finding {
       Finding(file: declaration.file, path: "\(declaration.path).\(key)", problem: problem)

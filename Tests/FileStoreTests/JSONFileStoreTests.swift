@@ -46,21 +46,6 @@ struct JSONFileStoreTests {
       ])
   }
 
-  @Test func `Folders are 0700 and files 0600 whatever the umask`() throws {
-    let former = umask(0)
-    defer { umask(former) }
-    _ = try user(service.store())
-    for path in try FileManager.default.subpathsOfDirectory(atPath: service.folder) {
-      var status = stat()
-      #expect(lstat("\(service.folder)/\(path)", &status) == 0)
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: #expect(status.st_mode & 0o7777 == 0o700, "\(path)")
-      case S_IFREG: #expect(status.st_mode & 0o7777 == 0o600, "\(path)")
-      default: #expect(path.hasPrefix("emails/") || path == "layout")
-      }
-    }
-  }
-
   @Test func `A data folder that is missing is made with all that leads to it`() throws {
     let folder = service.folder + "/not/yet/there"
     _ = try JSONFileStore(folder: folder) { service.now }

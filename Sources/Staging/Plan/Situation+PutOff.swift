@@ -58,9 +58,8 @@ extension Situation {
   /// When an optional screen was last shown at an earlier interaction. Of a screen that there is no
   /// more, nobody knows what it was.
   private var lastOptional: Timestamp? {
-    past.entries.filter { entry in
-      guard entry.outcome == .asked else { return false }
-      return flow.screens.first { $0.names.contains(entry.screen) }?.required != .always
-    }.map(\.at).max()
+    past.lastShown { id in
+      flow.screens.first { $0.names.contains(id) }?.required != .always
+    }
   }
 }

@@ -10,12 +10,19 @@ import Testing
      "fields": [{"id": "company", "label": "C", "kind": "text", "writes": "user_metadata.company"}]}
     """
 
-  /// Checks a folder of one screen.
+  private static let signUp = """
+    {"id": "signup", "title": "T", "purpose": "P", "when": {"event": "signup"}, "required": true,
+     "fields": [{"id": "email", "label": "E", "kind": "email", "writes": "email"},
+       {"id": "password", "label": "W", "kind": "password", "writes": "password"}]}
+    """
+
+  /// Checks a folder of a sign-up and one screen.
   private func check(
     flow: String = #""connections": ["linkedin"]"#, screen: String = screen
   ) throws -> Commands.Result {
     try program.write(
-      #"{"name": "N", "screens": ["work"], \#(flow)}"#, to: "screens/flow.json")
+      #"{"name": "N", "screens": ["signup", "work"], \#(flow)}"#, to: "screens/flow.json")
+    try program.write(Self.signUp, to: "screens/signup.json")
     try program.write(screen, to: "screens/work.json")
     return program.run("screens", "check", "--screens", "\(program.folder)/screens")
   }
@@ -51,7 +58,7 @@ import Testing
     #expect(
       outcome.result == [
         "work.json:1:1: warning: the screen does not say why it asks",
-        #"    say in "purpose" what the person gets for an answer"#, "1 warning in 2 files",
+        #"    say in "purpose" what the person gets for an answer"#, "1 warning in 3 files",
       ])
   }
 
@@ -61,7 +68,7 @@ import Testing
     #expect(
       outcome.result == [
         #"work.json:2:31: error: fields[0]: unknown key "lable""#,
-        #"    did you mean "label"?"#, "1 error in 2 files",
+        #"    did you mean "label"?"#, "1 error in 3 files",
       ])
   }
 
@@ -70,8 +77,8 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.result == [
-        #"flow.json:1:52: error: connections[0]: unknown connection "myspace""#,
-        "    known connections: linkedin, google-oauth2, github", "1 error in 2 files",
+        #"flow.json:1:62: error: connections[0]: unknown connection "myspace""#,
+        "    known connections: linkedin, google-oauth2, github", "1 error in 3 files",
       ])
   }
 
@@ -96,7 +103,10 @@ import Testing
   @Test func `The folder is a word or an option, and not two`() throws {
     _ = try check()
     let folder = "\(program.folder)/screens"
-    let expected = ["screen      work: company", "connection  linkedin: LinkedIn"]
+    let expected = [
+      "screen      signup: email, password", "screen      work: company",
+      "connection  linkedin: LinkedIn",
+    ]
     for words in [[folder], ["--screens", folder], [folder, "--screens", folder + "/"]] {
       #expect(program.run(["screens", "check"] + words).result == expected)
     }
@@ -122,7 +132,7 @@ import Testing
         "personas: warning: this has to be a folder",
         "    make a folder of this name, and put the files in it",
         "work.JSON: warning: nothing reads this file, since its name ends in capitals",
-        "    call it work.json", "3 warnings in 2 files",
+        "    call it work.json", "3 warnings in 3 files",
       ])
   }
 
@@ -130,7 +140,7 @@ import Testing
     _ = try check(flow: #""connections": ["myspace"]"#)
     let outcome = program.run("plan", "--screens", "\(program.folder)/screens")
     #expect(outcome.status == 2)
-    #expect(outcome.talk.first?.hasPrefix("signup: flow.json:1:52: connections[0]: ") == true)
+    #expect(outcome.talk.first?.hasPrefix("signup: flow.json:1:62: connections[0]: ") == true)
   }
 
   private func broken() throws -> Commands {

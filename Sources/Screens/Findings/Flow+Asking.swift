@@ -4,14 +4,14 @@ import ProfileModel
 extension Flow {
   // MARK: Signing up
 
-  /// Why nobody can sign up here, if so. Where people come from elsewhere, a flow may leave it to
-  /// that.
+  /// Why nobody can make an account here, if so. Who comes by a connection may need none of it; the
+  /// start screen offers an account to everybody.
   var signUpFindings: [Finding] {
     let active = screens.filter { mayBeActive($0, at: .signup) }
     if active.isEmpty {
       let finding = Finding(
         file: "flow.json", path: "screens", problem: .noSignUp(lacking: .screen))
-      return providers.isEmpty ? [finding] : []
+      return [finding]
     }
     let required = active.filter { Possibilities(in: self).at(.signup).canHold($0.required) }
     if required.isEmpty {

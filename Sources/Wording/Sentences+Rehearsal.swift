@@ -4,15 +4,17 @@ package import Screens
 
 /// What is wrong with a script, and what came of one.
 extension Sentences {
-  /// `visits.json: steps[3].answer: unknown field "titel"; did you mean "title"?`
+  /// `visits.json:7:12: steps[3].answer: unknown field "titel"; did you mean "title"?`
   package static func finding(_ finding: ScriptFinding) -> String {
-    ([finding.file, finding.path].filter { !$0.isEmpty } + [problem(finding.problem)])
+    let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
+    return
+      ([finding.file + place, finding.path].filter { !$0.isEmpty } + [problem(finding.problem)])
       .joined(separator: ": ")
   }
 
   private static func problem(_ problem: ScriptFinding.Flaw) -> String {
     switch problem {
-    case .notJSON(let fault): json(fault)
+    case .notJSON(let fault): json(fault, in: "file")
     case .expected(let form): "expected \(words(for: form))"
     case .missingKey(let key): "missing key \"\(key)\""
     case .unknownKey(let key, let known): unknown("key", key, known: known)

@@ -10,7 +10,9 @@ struct ScriptReaderTests {
       _ = try Script(file: "life.json", bytes: Array(text.utf8), flow: SmallFlow.flow)
       return []
     } catch {
-      return error.findings
+      return error.findings.map {
+        ScriptFinding(file: $0.file, path: $0.path, problem: $0.problem)
+      }
     }
   }
 

@@ -132,10 +132,10 @@ struct PlayCommandTests {
     #expect(played.status == 2 && played.output.isEmpty)
     #expect(
       played.talk == [
-        "signup: \(one): steps[0].wait: expected a duration such as P7D, PT12H or P1Y",
-        "signup: \(one): steps[1]: a step has exactly one of the keys say, interaction, arrive, answer,"
+        "signup: \(one):1:37: steps[0].wait: expected a duration such as P7D, PT12H or P1Y",
+        "signup: \(one):1:44: steps[1]: a step has exactly one of the keys say, interaction, arrive, answer,"
           + " notNow, dontAskAgain, back, leave, abandon, correct, signOut, wait, expect",
-        "signup: \(other): steps[0].answer: unknown field \"compnay\"; did you mean \"company\"?",
+        "signup: \(other):1:41: steps[0].answer: unknown field \"compnay\"; did you mean \"company\"?",
       ])
   }
 

@@ -13,15 +13,17 @@ package struct ScriptFinding: Hashable, Sendable {
   package let file: String
   /// The path of the value within it, such as `steps[3].answer`; empty for the file itself.
   package let path: String
+  /// Where in the file it stands; `nil` until it was looked up.
+  package var place: TextPlace?
   package let problem: Flaw
 
-  package init(file: String, path: String, problem: Flaw) {
-    (self.file, self.path, self.problem) = (file, path, problem)
+  package init(file: String, path: String, place: TextPlace? = nil, problem: Flaw) {
+    (self.file, self.path, self.place, self.problem) = (file, path, place, problem)
   }
 
   /// What is wrong.
   package enum Flaw: Hashable, Sendable {
-    case notJSON(JSONFault)
+    case notJSON(JSONFault.Reason)
     case expected(Wanted)
     case missingKey(String)
     case unknownKey(String, known: [String])
@@ -45,5 +47,23 @@ package struct ScriptFinding: Hashable, Sendable {
   /// What a word stands for.
   package enum Noun: String, Hashable, Sendable {
     case event, article, connection, persona, field, screen, place, trouble, verdict
+  }
+}
+
+extension ScriptFinding {
+  /// The same, with its place in the file.
+  func located(in outline: JSONOutline) -> ScriptFinding {
+    var finding = self
+    finding.place =
+      place ?? key.map { outline.place(ofKey: $0, in: path) } ?? outline.place(of: path)
+    return finding
+  }
+
+  /// The key that is wrong itself, and not its value.
+  private var key: String? {
+    switch problem {
+    case .unknownKey(let key, _), .unknownWord(let key, of: .field, _): key
+    default: nil
+    }
   }
 }

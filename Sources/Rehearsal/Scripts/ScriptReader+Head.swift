@@ -13,7 +13,8 @@ extension Script {
     var reader = ScriptReader(file: file, flow: flow)
     let script = reader.document(in: bytes).flatMap { reader.script($0) }
     guard let script, reader.findings.isEmpty else {
-      throw ScriptError(findings: reader.findings)
+      let outline = JSONOutline(bytes)
+      throw ScriptError(findings: reader.findings.map { $0.located(in: outline) })
     }
     self = script
   }

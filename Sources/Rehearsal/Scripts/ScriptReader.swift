@@ -40,11 +40,12 @@ struct ScriptReader {
     do throws(JSONFault) {
       let document = try JSONDocument(bytes)
       findings += document.repeatedKeys.map {
-        ScriptFinding(file: file, path: "", problem: .notJSON($0))
+        ScriptFinding(file: file, path: "", place: $0.place, problem: .notJSON($0.problem))
       }
       return Spot(value: document.value, path: "")
     } catch {
-      findings.append(ScriptFinding(file: file, path: "", problem: .notJSON(error)))
+      findings.append(
+        ScriptFinding(file: file, path: "", place: error.place, problem: .notJSON(error.problem)))
       return nil
     }
   }

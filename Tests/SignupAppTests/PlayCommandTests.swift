@@ -3,6 +3,7 @@ import ProfileModel
 import Rehearsal
 import Screens
 import Testing
+import Wording
 
 @testable import SignupApp
 
@@ -128,13 +129,16 @@ struct PlayCommandTests {
     let one = try commands.write(#"{ "title": "A", "steps": [{ "wait": "x" }, {}] }"#, to: "a.json")
     let other = try commands.write(
       #"{ "title": "B", "steps": [{ "answer": { "compnay": 1 } }] }"#, to: "b.json")
-    let played = commands.run("play", "three-visits", one, other)
+    let played = commands.run("play", "three-visits", one, "none.json", other)
     #expect(played.status == 2 && played.output.isEmpty)
+    let known = BundledScreens.scripts.map { $0.path.dropFirst("scripts/".count).dropLast(5) }
+    let missing = Sentences.noScript("none.json", known: known.map(String.init))
     #expect(
       played.talk == [
         "signup: \(one):1:37: steps[0].wait: expected a duration such as P7D, PT12H or P1Y",
         "signup: \(one):1:44: steps[1]: a step has exactly one of the keys say, interaction, arrive, answer,"
           + " notNow, dontAskAgain, back, leave, abandon, correct, signOut, wait, expect",
+        "signup: \(missing)",
         "signup: \(other):1:41: steps[0].answer: unknown field \"compnay\"; did you mean \"company\"?",
       ])
   }

@@ -45,15 +45,21 @@ extension Command {
   ) throws(Failure) -> [(file: String, script: Script)] {
     var (scripts, sentences): ([(String, Script)], [String]) = ([], [])
     for name in names {
-      let file = try ScriptFile(name)
-      do throws(ScriptError) {
-        scripts.append((name, try Script(file: name, bytes: file.bytes, flow: flow)))
-      } catch {
-        sentences += error.findings.map { Sentences.finding($0) }
+      do throws(Failure) { scripts.append((name, try script(name, flow))) } catch {
+        sentences += error.sentences
       }
     }
     guard sentences.isEmpty else { throw Failure(sentences) }
     return scripts
+  }
+
+  private static func script(_ name: String, _ flow: Flow) throws(Failure) -> Script {
+    let file = try ScriptFile(name)
+    do throws(ScriptError) {
+      return try Script(file: name, bytes: file.bytes, flow: flow)
+    } catch {
+      throw Failure(error.findings.map { Sentences.finding($0) })
+    }
   }
 
   private static func rehearsal(

@@ -12,7 +12,12 @@ package struct LocalizedText: Hashable, Sendable {
   /// In the order of their language codes. A text for everybody stands under the empty code.
   private let translations: [Translation]
 
-  package init(_ text: String) { self.init(wordings: ["": [text]]) }
+  package init(_ text: String) { self.init(for: [text]) }
+
+  /// - Parameter wordings: those for everybody; at least one.
+  init(for wordings: [String]) {
+    translations = [Translation(language: "", wordings: wordings)]
+  }
 
   /// - Precondition: none of the texts is for the empty code; `en` is the one that others fall back to.
   package init(_ texts: [String: String]) { self.init(wordings: texts.mapValues { [$0] }) }

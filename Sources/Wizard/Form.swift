@@ -123,7 +123,7 @@ package struct Form: Hashable, Sendable {
   /// Whether an answer can change what else is asked here.
   var hasDependents: Bool {
     inputs.contains { input in
-      input.field.when != nil || input.field.required != nil
+      input.field.when != nil || input.field.required?.tests.isEmpty == false
         || screen?.field(input.field.id)?.options.contains { $0.when != nil } == true
     }
   }

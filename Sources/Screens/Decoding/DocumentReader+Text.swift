@@ -12,7 +12,7 @@ extension DocumentReader {
     switch node.value {
     case .string, .array:
       noteLanguages([], of: node)
-      return wordings(node).map { LocalizedText(wordings: ["": $0]) }
+      return wordings(node).flatMap { $0.isEmpty ? nil : LocalizedText(for: $0) }
     case .object(let members):
       // Without a language it is no text at all.
       guard members.isEmpty || members.keys.contains(where: \.isLanguageCode) else {
@@ -41,7 +41,9 @@ extension DocumentReader {
 
   private mutating func wording(_ node: Node) -> String? {
     guard let text = shownText(node) else { return nil }
-    for name in LocalizedText(text).names { _ = fact(name, at: node) }
+    if text.utf8.contains(UInt8(ascii: "{")) {
+      for name in LocalizedText(text).names { _ = fact(name, at: node) }
+    }
     return text
   }
 

@@ -58,7 +58,7 @@ struct DocumentReader {
       let document = try JSONDocument(file.bytes)
       document.repeatedKeys.forEach { note($0) }
       if isThorough { noteByteOrderMark(in: file) }
-      return Node(value: document.value, path: "")
+      return Node(document: document.value)
     } catch {
       note(error)
       return nil

@@ -1,15 +1,37 @@
 import ProfileModel
 
-/// A value in a document, and the path that leads to it.
+/// A value in a document, and the way that leads to it.
 struct Node {
   let value: JSONValue
+  private let way: Way
+
+  /// Written out only where it is asked for, which is seldom: a document has hundreds of nodes.
+  private indirect enum Way {
+    case document
+    case member(of: Way, String)
+    case element(of: Way, Int)
+
+    var path: String {
+      switch self {
+      case .document: return ""
+      case .element(let list, let index): return "\(list.path)[\(index)]"
+      case .member(let object, let key):
+        let path = object.path
+        return path.isEmpty ? key : "\(path).\(key)"
+      }
+    }
+  }
+
+  /// The whole of a document.
+  init(document value: JSONValue) { self.init(value, .document) }
+
+  private init(_ value: JSONValue, _ way: Way) { (self.value, self.way) = (value, way) }
+
   /// Such as `fields[1].kind`; empty for the document.
-  let path: String
+  var path: String { way.path }
 
   /// The member of an object.
-  subscript(key: String) -> Node? {
-    value[key].map { Node(value: $0, path: path.isEmpty ? key : "\(path).\(key)") }
-  }
+  subscript(key: String) -> Node? { value[key].map { Node($0, .member(of: way, key)) } }
 
   /// The members of an object with their names; empty for other values.
   var memberNodes: [(name: String, node: Node)] {
@@ -18,6 +40,6 @@ struct Node {
 
   /// The elements of a list; empty for other values.
   var elements: [Node] {
-    (value.array ?? []).enumerated().map { Node(value: $1, path: "\(path)[\($0)]") }
+    (value.array ?? []).enumerated().map { Node($1, .element(of: way, $0)) }
   }
 }

@@ -44,6 +44,7 @@ import Testing
     ),
     (["was": #""job""#], "was: expected a list, found a text"),
     (["allow": "[5]"], "allow[0]: expected a text, found a number"),
+    (["allow": #"["gab"]"#], #"allow[0]: unknown warning "gab"; did you mean "gap"?"#),
     (["maxAsks": "-1"], "maxAsks: expected a whole number from 0 to 1000000"),
     (["maxAsks": "1.5"], "maxAsks: expected a whole number, found a number"),
     (["maxAsks": "null"], "maxAsks: expected a whole number, found null"),

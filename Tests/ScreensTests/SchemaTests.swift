@@ -136,6 +136,7 @@ import Testing
     (.screen, "#/$defs/field/properties", DocumentReader.fieldKeys),
     (.screen, "#/$defs/reference/properties", DocumentReader.referenceKeys),
     (.flow, "#/$defs/field/properties", DocumentReader.declarationKeys),
+    (.screen, "#/properties/allow/items/enum", Finding.allowable),
     (.screen, "#/$defs/field/properties/kind/enum", Field.Kind.allCases.map(\.rawValue)),
     (.screen, "#/$defs/assertions/properties", DocumentReader.assertions),
     (

@@ -17,10 +17,15 @@ extension Finding {
     case requiredBeyondLimit, gap
   }
 
-  /// The kinds of warnings that a screen may allow: those that are found by reading, and those that are
-  /// found by exploring alone.
+  /// The kinds of warnings that a screen may allow: those that are found by reading and can stand in
+  /// its file, and those that are found by exploring alone.
   package static let allowable =
-    Warning.allCases.map(\.rawValue) + ["neverAsked", "askedAgain", "stuck", "loop", "empty"]
+    Warning.allCases.filter { !ofFolders.contains($0) }.map(\.rawValue)
+    + ["neverAsked", "askedAgain", "stuck", "loop", "empty"]
+
+  private static let ofFolders: [Warning] = [
+    .strayFolder, .folderTooDeep, .notAFolder, .endsInCapitals,
+  ]
 
   /// What the problem is called in lists for programs: the name of its case.
   package var kind: String {

@@ -141,7 +141,8 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 extension String {
   /// Whether both are written with the same scalars. `==` takes letters as equal that only look so.
   fileprivate func hasSameBytes(as other: String) -> Bool {
-    self == other && utf8.elementsEqual(other.utf8)
+    // Most keys differ in length already.
+    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
   }
 
   fileprivate func bytesPrecede(_ other: String) -> Bool {

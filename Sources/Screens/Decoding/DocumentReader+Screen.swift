@@ -53,6 +53,7 @@ extension DocumentReader {
 
   private mutating func fields(_ node: Node, isRequired: Bool) -> [Field]? {
     let fields = list(node) { $0.fieldOrReference($1) }
+    if care == .trustful { return fields }
     let ids = node.elements.compactMap { element in
       (element.value.string ?? element["field"]?.value.string ?? element["id"]?.value.string)
         .map { ($0, element) }

@@ -28,18 +28,21 @@ struct DocumentReader {
 
   let file: String
   var surroundings = Surroundings()
-  /// Whether to look for what is allowed and most likely not meant too. A start does not.
-  let isThorough: Bool
+  /// How closely to look.
+  let care: FlowReading.Care
   private(set) var findings: [Finding] = []
   /// Whether something could not be held against another file, since that has a fault.
   var hasGap = false
   /// The texts that a person reads, of a thorough reading.
   var texts: [TextInLanguages] = []
 
-  init(file: String, isThorough: Bool = false) {
+  init(file: String, _ care: FlowReading.Care = .strict) {
     self.file = file
-    self.isThorough = isThorough
+    self.care = care
   }
+
+  /// Whether to look for what is allowed and most likely not meant, too.
+  var isThorough: Bool { care == .thorough }
 
   /// Whether what was read is as it was meant.
   var isSound: Bool { !hasGap && !findings.contains { $0.severity == .error } }
@@ -83,6 +86,7 @@ extension DocumentReader {
   /// Whether a value is an object. Its keys are held against the known ones.
   mutating func isObject(_ node: Node, keys known: [String]) -> Bool {
     guard isShape(.object, node), let members = node.value.object else { return false }
+    if care == .trustful { return true }
     for key in members.keys where !known.contains(key) && key != "$schema" {
       note(.unknownKey(key, known: known), at: node)
     }
@@ -134,6 +138,7 @@ extension DocumentReader {
 
   /// Notes each word that stands in a list for the second time.
   mutating func noteRepeated(_ vocabulary: Finding.Vocabulary, _ words: [(String, Node)]) {
+    if care == .trustful { return }
     var seen: Set<String> = []
     for (word, node) in words where !seen.insert(word).inserted {
       note(.repeated(word, vocabulary), at: node)

@@ -25,7 +25,7 @@ struct FlowReading {
 
     init(_ id: String, _ file: SourceFile, _ care: Care) {
       (self.id, self.file) = (id, file)
-      reader = DocumentReader(file: file.path, isThorough: care == .thorough)
+      reader = DocumentReader(file: file.path, care)
     }
 
     mutating func parse() { document = reader.document(in: file) }

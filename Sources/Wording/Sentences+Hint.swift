@@ -1,3 +1,4 @@
+import ProfileModel
 package import Screens
 
 /// What to do about what is wrong in a folder of screens.
@@ -7,6 +8,7 @@ extension Sentences {
     switch finding.problem {
     case .missingFile: "begin it with { \"name\": …, \"screens\": […] }"
     case .notAFile: "put a file in its place"
+    case .notJSON(.comment): "or keep it as a member, \"$comment\": \"…\""
     case .unknownKey(let key, let known):
       didYouMean(Spelling.nearest(to: key, among: known)) ?? "known keys: \(enumerated(known))"
     case .unknownWord(let word, let vocabulary, let known):

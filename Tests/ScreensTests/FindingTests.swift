@@ -85,6 +85,11 @@ import Testing
       #"fields[0].id: "event" would be taken for something else; choose another word, without dots"#
     ),
     (
+      ["id": #""$comment""#],
+      #"fields[0].id: "$comment" would be taken for something else; choose another word, "#
+        + "without dots"
+    ),
+    (
       ["id": #""a.b""#],
       #"fields[0].id: "a.b" would be taken for something else; choose another word, without dots"#
     ),

@@ -16,6 +16,17 @@ import Testing
       return SchemaChecker(schema: try JSONValue(parsing: bytes))
     }
 
+    /// The one that a file has to keep; `nil` for a file that declares nothing.
+    init?(of file: SourceFile) {
+      switch file.role {
+      case .flow: self = .flow
+      case .screen: self = .screen
+      case .article: self = .article
+      case .persona: self = .persona
+      case .other: return nil
+      }
+    }
+
     private static var folder: URL {
       URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "screens")
@@ -114,15 +125,7 @@ import Testing
   @Test(arguments: BundledScreens.files) func everyBundledFileIsAcceptedByItsSchema(
     file: SourceFile
   ) throws {
-    let schema: Schema? =
-      switch file.role {
-      case .flow: .flow
-      case .screen: .screen
-      case .article: .article
-      case .persona: .persona
-      case .other: nil
-      }
-    guard let schema else { return }
+    guard let schema = Schema(of: file) else { return }
     let document = try JSONValue(parsing: file.bytes)
     #expect(try schema.checker().accepts(document))
     #expect(document["$schema"]?.string?.hasSuffix("\(schema).schema.json") == true)
@@ -132,22 +135,22 @@ import Testing
 
   /// A place in a schema that lists words or keys, and the words that the decoder knows.
   static let vocabularies: [(schema: Schema, place: String, words: [String])] = [
-    (.screen, "#/properties", DocumentReader.screenKeys + ["$schema"]),
-    (.screen, "#/$defs/field/properties", DocumentReader.fieldKeys),
-    (.screen, "#/$defs/reference/properties", DocumentReader.referenceKeys),
-    (.flow, "#/$defs/field/properties", DocumentReader.declarationKeys),
+    (.screen, "#/properties", DocumentReader.screenKeys + ["$schema", "$comment"]),
+    (.screen, "#/$defs/field/properties", DocumentReader.fieldKeys + ["$comment"]),
+    (.screen, "#/$defs/reference/properties", DocumentReader.referenceKeys + ["$comment"]),
+    (.flow, "#/$defs/field/properties", DocumentReader.declarationKeys + ["$comment"]),
     (.screen, "#/properties/allow/items/enum", Finding.allowable),
     (.screen, "#/$defs/field/properties/kind/enum", Field.Kind.allCases.map(\.rawValue)),
-    (.screen, "#/$defs/assertions/properties", DocumentReader.assertions),
+    (.screen, "#/$defs/assertions/properties", DocumentReader.assertions + ["$comment"]),
     (
       .screen, "#/$defs/assertions/properties/format/enum",
       ValueTest.Format.allCases.map(\.rawValue)
     ),
-    (.flow, "#/properties", DocumentReader.flowKeys + ["$schema"]),
+    (.flow, "#/properties", DocumentReader.flowKeys + ["$schema", "$comment"]),
     (.flow, "#/$defs/builtIn/enum", DocumentReader.builtInProviders),
-    (.article, "#/properties", DocumentReader.articleKeys + ["$schema"]),
-    (.persona, "#/properties", DocumentReader.personaKeys + ["$schema"]),
-    (.persona, "#/$defs/answer/properties", DocumentReader.answerKeys),
+    (.article, "#/properties", DocumentReader.articleKeys + ["$schema", "$comment"]),
+    (.persona, "#/properties", DocumentReader.personaKeys + ["$schema", "$comment"]),
+    (.persona, "#/$defs/answer/properties", DocumentReader.answerKeys + ["$comment"]),
     (.persona, "#/$defs/answer/properties/service/enum", DocumentReader.services),
   ]
 

@@ -146,7 +146,7 @@ extension Fact {
 
   /// Whether a field cannot have this id, since it would be taken for another fact.
   package static func isReserved(_ id: String) -> Bool {
-    plain[id] != nil || id.contains(".") || ["all", "any", "not"].contains(id)
+    plain[id] != nil || id.contains(".") || ["all", "any", "not", "$comment"].contains(id)
   }
 }
 

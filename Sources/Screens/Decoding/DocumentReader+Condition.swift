@@ -6,10 +6,11 @@ extension DocumentReader {
   static let connectives = ["all", "any", "not"]
 
   mutating func condition(_ node: Node) -> Condition? {
-    guard isShape(.object, node), let members = node.value.object else { return nil }
+    guard isShape(.object, node) else { return nil }
+    let members = node.memberNodes
     if members.isEmpty { note(.emptyObject, at: node) }
-    if let connective = members.keys.first(where: Self.connectives.contains) {
-      guard members.count == 1, let inner = node[connective] else {
+    if let (connective, inner) = members.first(where: { Self.connectives.contains($0.name) }) {
+      guard members.count == 1 else {
         note(.notAlone(connective), at: node)
         return nil
       }
@@ -19,7 +20,7 @@ extension DocumentReader {
       default: return condition(inner).map(Condition.not)
       }
     }
-    let facts = node.memberNodes.compactMap { name, member in factTest(name, member, in: node) }
+    let facts = members.compactMap { name, member in factTest(name, member, in: node) }
     return facts.count == 1 ? facts[0] : .all(facts)
   }
 

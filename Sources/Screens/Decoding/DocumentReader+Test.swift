@@ -15,10 +15,11 @@ extension DocumentReader {
   ) -> ValueTest? {
     switch node.value {
     case .array: return values(node, of: subject).map { ValueTest(.oneOf($0)) }
-    case .object(let members):
+    case .object:
+      let members = node.memberNodes
       if members.isEmpty { note(.emptyObject, at: node) }
       let words = subject.assertions + (hasKnown ? ["known"] : [])
-      let assertions = node.memberNodes.compactMap { word, member in
+      let assertions = members.compactMap { word, member in
         assertion(word, member, of: subject, words: words, in: node)
       }
       let test = ValueTest(assertions)

@@ -83,11 +83,13 @@ struct DocumentReader {
 // MARK: - Objects and lists
 
 extension DocumentReader {
-  /// Whether a value is an object. Its keys are held against the known ones.
+  /// Whether a value is an object. Its keys are held against the known ones, but for what speaks to
+  /// editors and to whoever reads the file.
   mutating func isObject(_ node: Node, keys known: [String]) -> Bool {
     guard isShape(.object, node), let members = node.value.object else { return false }
     if care == .trustful { return true }
-    for key in members.keys where !known.contains(key) && key != "$schema" {
+    for key in members.keys
+    where !known.contains(key) && key != "$schema" && key != Node.comment {
       note(.unknownKey(key, known: known), at: node)
     }
     return true

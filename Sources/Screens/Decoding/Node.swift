@@ -33,9 +33,14 @@ struct Node {
   /// The member of an object.
   subscript(key: String) -> Node? { value[key].map { Node($0, .member(of: way, key)) } }
 
-  /// The members of an object with their names; empty for other values.
+  /// A word to whoever reads the file (JSON Schema, draft 2020-12 §8.3). Any object may have one.
+  static let comment = "$comment"
+
+  /// The members of an object with their names, without a comment; empty for other values.
   var memberNodes: [(name: String, node: Node)] {
-    (value.object?.keys ?? []).compactMap { key in self[key].map { (key, $0) } }
+    (value.object?.keys ?? []).compactMap { key in
+      key == Self.comment ? nil : self[key].map { (key, $0) }
+    }
   }
 
   /// The elements of a list; empty for other values.

@@ -29,7 +29,8 @@ extension ValueTest.Assertion {
     }
   }
 
-  fileprivate var wanted: JSONValue {
+  /// Its value in a file.
+  package var wanted: JSONValue {
     switch self {
     case .const(let value): value
     case .oneOf(let values): .array(values)

@@ -6,24 +6,38 @@ extension Command {
     "json", help: "print an array: severity, kind, file, line, column, path, sentence, hint")
 
   /// What can be asked of a screens folder.
-  static let screens = [
-    Command(
-      name: "screens check", words: ["[DIR]"],
-      summary: "find every mistake in a folder of screens, or list what there is",
-      options: [findings]
-    ) { invocation throws(Failure) in
-      let source = FlowSource(folder: try invocation.screensFolder())
-      let (files, entries) = try source.contents()
-      let check = FolderCheck(files: files, entries: entries)
-      let text = CheckText(check: check)
-      if invocation.arguments.has(findings) {
-        invocation.console.printJSON(text.json)
-      } else {
-        for line in text.lines { invocation.console.print(line) }
-      }
-      return check.findings.isEmpty ? .done : .left
+  static let screens = [checkScreens, graphScreens]
+
+  private static let checkScreens = Command(
+    name: "screens check", words: ["[DIR]"],
+    summary: "find every mistake in a folder of screens, or list what there is",
+    options: [findings]
+  ) { invocation throws(Failure) in
+    let source = FlowSource(folder: try invocation.screensFolder())
+    let (files, entries) = try source.contents()
+    let check = FolderCheck(files: files, entries: entries)
+    let text = CheckText(check: check)
+    if invocation.arguments.has(findings) {
+      invocation.console.printJSON(text.json)
+    } else {
+      for line in text.lines { invocation.console.print(line) }
     }
-  ]
+    return check.findings.isEmpty ? .done : .left
+  }
+
+  private static let mermaid = CommandOption(
+    "mermaid", help: "in the language of Mermaid, in place of Graphviz's DOT")
+
+  private static let graphScreens = Command(
+    name: "screens graph", words: ["[DIR]"],
+    summary: "draw the flow: events, screens, and what leads from one to the other",
+    options: [mermaid]
+  ) { invocation throws(Failure) in
+    let graph = FlowGraph(try FlowSource(folder: try invocation.screensFolder()).flow())
+    let lines = invocation.arguments.has(mermaid) ? graph.mermaid : graph.dot
+    for line in lines { invocation.console.print(line) }
+    return .done
+  }
 }
 
 extension Invocation {
@@ -38,7 +52,7 @@ extension Invocation {
 }
 
 extension String {
-  private var withoutLastSlash: Substring { self[...(lastIndex { $0 != "/" } ?? startIndex)] }
+  fileprivate var withoutLastSlash: Substring { self[...(lastIndex { $0 != "/" } ?? startIndex)] }
 
   fileprivate func namesSameFolder(as other: String) -> Bool {
     isEmpty == other.isEmpty && (isEmpty || withoutLastSlash == other.withoutLastSlash)

@@ -50,8 +50,8 @@ let package = Package(
         "Countries/generate-country-table.swift", "Passwords/generate-common-passwords.swift",
       ]),
     .target(
-      name: "Screens", dependencies: ["ProfileModel"], swiftSettings: settings,
-      plugins: ["EmbedScreensPlugin"]),
+      name: "Screens", dependencies: ["ProfileModel"], exclude: ["Starter"],
+      swiftSettings: settings, plugins: ["EmbedScreensPlugin"]),
     .executableTarget(name: "EmbedScreens", swiftSettings: settings),
     .plugin(
       name: "EmbedScreensPlugin", capability: .buildTool(), dependencies: ["EmbedScreens"],

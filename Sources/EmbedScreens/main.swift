@@ -1,15 +1,15 @@
 import FoundationEssentials
 import Glibc
 
-// Writes a Swift file with every JSON file of the screens folder as a text, except the schemas,
-// which only editors read.
+// Writes a Swift file with every JSON file of two folders as a text: the screens, and the flow that
+// a new folder begins with. The schemas stand apart: only editors read them.
 //
-//     EmbedScreens FOLDER OUTPUT LAST-RUN
+//     EmbedScreens SCREENS STARTER OUTPUT LAST-RUN
 
 /// Every JSON file in the folder and the folders in it, by its path within, in order.
 func paths(in folder: String) throws -> [String] {
   try FileManager.default.subpathsOfDirectory(atPath: folder)
-    .filter { $0.hasSuffix(".json") && !$0.hasSuffix(".schema.json") }
+    .filter { $0.hasSuffix(".json") }
     .filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }
     .sorted()
 }
@@ -29,29 +29,36 @@ func literal(_ text: String) -> String {
   return result + "\""
 }
 
-/// An element of the lists below.
-func entry(of path: String, in folder: String) throws -> String {
-  let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
-  guard let text = String(validating: bytes, as: UTF8.self) else {
-    throw NotUTF8(path: "\(folder)/\(path)")
+/// The files of a folder as the declaration of a constant.
+func constant(_ name: String, _ paths: [String], in folder: String) throws -> String {
+  let entries = try paths.map { path in
+    let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw NotUTF8(path: "\(folder)/\(path)")
+    }
+    return "    (\(literal(path)), \(literal(text))),\n"
   }
-  return "    (\(literal(path)), \(literal(text))),\n"
+  return """
+      static let \(name): [(path: String, text: String)] = [
+    \(entries.joined())  ]
+    """
 }
 
-/// The Swift file as a text. Scripts stand apart, since no start of the wizard needs one.
-func source(of folder: String) throws -> String {
-  let paths = try paths(in: folder)
-  let (scripts, screens) = (
-    paths.filter { $0.hasPrefix("scripts/") }, paths.filter { !$0.hasPrefix("scripts/") }
-  )
+/// The Swift file as a text. Scripts and schemas stand apart, since no start of the wizard needs one.
+func source(of screens: String, _ starter: String) throws -> String {
+  let all = try paths(in: screens)
+  let schemas = all.filter { $0.hasSuffix(".schema.json") }
+  let scripts = all.filter { $0.hasPrefix("scripts/") }
   return """
-    // Generated from the screens folder.
+    // Generated from the screens folder and the starter flow.
     extension BundledScreens {
-      static let embedded: [(path: String, text: String)] = [
-    \(try screens.map { try entry(of: $0, in: folder) }.joined())  ]
+    \(try constant("embedded", all.filter { !(schemas + scripts).contains($0) }, in: screens))
+    \(try constant("embeddedScripts", scripts, in: screens))
+    }
 
-      static let embeddedScripts: [(path: String, text: String)] = [
-    \(try scripts.map { try entry(of: $0, in: folder) }.joined())  ]
+    extension StarterFlow {
+    \(try constant("embedded", try paths(in: starter), in: starter))
+    \(try constant("embeddedSchemas", schemas, in: screens))
     }
 
     """
@@ -63,11 +70,9 @@ struct NotUTF8: Error, CustomStringConvertible {
 }
 
 do {
-  let (folder, output, lastRun) = (
-    CommandLine.arguments[1], URL(filePath: CommandLine.arguments[2]),
-    URL(filePath: CommandLine.arguments[3])
-  )
-  let new = Data(try source(of: folder).utf8)
+  let words = CommandLine.arguments
+  let (output, lastRun) = (URL(filePath: words[3]), URL(filePath: words[4]))
+  let new = Data(try source(of: words[1], words[2]).utf8)
   // Left alone where nothing changed, so that nothing is compiled again.
   if (try? Data(contentsOf: output)) != new { try new.write(to: output) }
   try Data("\(Date())".utf8).write(to: lastRun)

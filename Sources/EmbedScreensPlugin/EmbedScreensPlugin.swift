@@ -1,7 +1,8 @@
 import FoundationEssentials
 import PackagePlugin
 
-/// Compiles the screens folder into a module, so that the binary needs no file beside it.
+/// Compiles the screens folder and the starter flow into a module, so that the binary needs no file
+/// beside it.
 @main
 struct EmbedScreensPlugin: BuildToolPlugin {
   /// One command that runs at each build: it takes milliseconds, and writes nothing where nothing
@@ -16,12 +17,14 @@ struct EmbedScreensPlugin: BuildToolPlugin {
     let source = work.appending(path: "BundledScreens+Embedded.swift")
     let lastRun = work.appending(path: "last-run")
     try Data().write(to: lastRun)
+    let package = context.package.directoryURL
     return [
       .buildCommand(
         displayName: "Embedding screens",
         executable: try context.tool(named: "EmbedScreens").url,
         arguments: [
-          context.package.directoryURL.appending(path: "screens").path, source.path, lastRun.path,
+          package.appending(path: "screens").path,
+          package.appending(path: "Sources/Screens/Starter").path, source.path, lastRun.path,
         ],
         inputFiles: [lastRun],
         outputFiles: [source])

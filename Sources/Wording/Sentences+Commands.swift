@@ -123,6 +123,41 @@ extension Sentences {
   package static func laterHistory(_ path: String) -> String { writtenLater(path) }
   package static func noScreens(_ path: String) -> String { "\(path) is no folder of screens." }
 
+  package static let needsNewFolder = "Name the folder that is to be written."
+
+  package static func folderTaken(_ path: String) -> String {
+    "\(path) has something in it; name a new folder, or an empty one."
+  }
+
+  /// - Parameters:
+  ///   - reason: the system's.
+  ///   - left: what was written before and could not be taken away again.
+  package static func notWritten(_ path: String, _ reason: String, left: [String]) -> String {
+    "\(path) cannot be written (\(reason)). "
+      + (left.isEmpty
+        ? "Nothing was left behind."
+        : "What was written before is still there: \(enumerated(left)).")
+  }
+
+  /// What can be done with a new folder of screens: commands, each with what it is for.
+  package static func afterNew(_ folder: String) -> [[String]] {
+    let folder = quotedForShell(folder)
+    return [
+      ["signup --screens \(folder)", "look at it"],
+      ["signup screens check \(folder)", "find every mistake"],
+      ["signup plan --screens \(folder)", "see what is asked, and why"],
+    ]
+  }
+
+  /// A word of a command line, in quotes where a shell would take it apart.
+  private static func quotedForShell(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      "/._-+,:@%=".utf8.contains(byte) || 0x80 <= byte
+        || Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
+    }
+    return isPlain ? word : "'\(word.replacing("'", with: #"'\''"#))'"
+  }
+
   package static func twoFolders(_ word: String, _ option: String) -> String {
     "\(word) and --screens \(option) are two folders; name one."
   }

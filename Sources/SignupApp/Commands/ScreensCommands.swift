@@ -1,4 +1,5 @@
 import Screens
+import System
 import Wording
 
 extension Command {
@@ -6,7 +7,24 @@ extension Command {
     "json", help: "print an array: severity, kind, file, line, column, path, sentence, hint")
 
   /// What can be asked of a screens folder.
-  static let screens = [checkScreens, graphScreens]
+  static let screens = [newScreens, checkScreens, graphScreens]
+
+  private static let newScreens = Command(
+    name: "screens new", words: ["DIR"], summary: "write a small flow to start from", options: []
+  ) { invocation throws(Failure) in
+    guard !invocation.words[0].isEmpty else { throw Failure(Sentences.needsNewFolder) }
+    let folder = String(invocation.words[0].withoutLastSlash)
+    let files = StarterFlow.files
+    do throws(NewFiles.Refusal) {
+      try NewFiles.write(files.map { ($0.path, $0.bytes) }, to: folder)
+    } catch {
+      throw Failure(error, folder)
+    }
+    for file in files { invocation.console.print("\(folder)/\(file.path)") }
+    invocation.console.say("")
+    for line in Columns.aligned(Sentences.afterNew(folder)) { invocation.console.say(line) }
+    return .done
+  }
 
   private static let checkScreens = Command(
     name: "screens check", words: ["[DIR]"],
@@ -37,6 +55,18 @@ extension Command {
     let lines = invocation.arguments.has(mermaid) ? graph.mermaid : graph.dot
     for line in lines { invocation.console.print(line) }
     return .done
+  }
+}
+
+extension Failure {
+  /// Why a new folder was not written.
+  fileprivate init(_ refusal: NewFiles.Refusal, _ folder: String) {
+    switch refusal {
+    case .taken: self.init(Sentences.folderTaken(folder))
+    case .refused(.refused(_, let path, let code), let left):
+      self.init(Sentences.notWritten(path, SystemError.reason(code), left: left))
+    case .refused(let error, _): self.init(error)
+    }
   }
 }
 

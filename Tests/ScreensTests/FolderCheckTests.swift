@@ -6,13 +6,13 @@ import Wording
 
 /// A folder that has one fault gives one finding, with its place; a sound one gives none.
 @Suite struct FolderCheckTests {
-  private static let flow = """
+  static let flow = """
     {
       "name": "Reading Room",
       "screens": ["signup", "work"]
     }
     """
-  private static let signup = """
+  static let signup = """
     {
       "id": "signup", "title": "Welcome", "purpose": "A few lines.", "required": true,
       "when": { "event": "signup" },
@@ -22,7 +22,7 @@ import Wording
       ]
     }
     """
-  private static let work = """
+  static let work = """
     {
       "id": "work",
       "title": "About your work",
@@ -35,12 +35,12 @@ import Wording
     }
     """
   /// Another screen, which asks something else.
-  private static let more = work.replacing("\"work\"", with: "\"more\"")
+  static let more = work.replacing("\"work\"", with: "\"more\"")
     .replacing("company", with: "city")
-  private static let less = #"{ "title": "Asking less", "topic": "staging", "text": ["One."] }"#
+  static let less = #"{ "title": "Asking less", "topic": "staging", "text": ["One."] }"#
 
   /// The sound folder, with a text in one of its files replaced, or with files more.
-  private static func folder(
+  static func folder(
     _ spoilt: String = "", _ text: String = "", by other: String = "", and more: [SourceFile] = []
   ) -> [SourceFile] {
     [
@@ -229,116 +229,4 @@ import Wording
         "work.json:8:33: warning: fields[0].label: the text is not there in es, as others are",
       ])
   }
-}
-
-// MARK: - Several faults
-
-extension FolderCheckTests {
-  @Test func `A fault in flow.json is none of the files that it lists`() {
-    let more = Self.more.replacing(
-      "{ \"event\": \"login\" }", with: "{ \"screens.work.completed\": { \"minimum\": 1 } }")
-    let persona = Documents.object(Documents.persona)
-    let files = Self.folder(
-      "flow.json", Self.flow, by: "{",
-      and: [
-        SourceFile(path: "more.json", text: more),
-        SourceFile(path: "personas/ada.json", text: persona),
-      ])
-    #expect(
-      Documents.checked(files) == [
-        "flow.json:1:2: error: the file ends in the middle of a value"
-      ])
-  }
-
-  @Test func `A screen that is no JSON is known by its name, and so may be its fields`() {
-    let more = Self.more.replacing(
-      "{ \"event\": \"login\" }",
-      with: "{ \"screens.work.completed\": { \"minimum\": 1 }, \"company\": { \"known\": true } }")
-    let files = Self.folder(
-      "work.json", Self.work, by: "{", and: [SourceFile(path: "more.json", text: more)])
-    #expect(
-      Documents.checked(files) == [
-        "more.json:1:1: warning: flow.json does not list this screen, so it is never shown",
-        "work.json:1:2: error: the file ends in the middle of a value",
-      ])
-  }
-
-  @Test func `A screen that is listed and missing is told once`() {
-    let more = Self.more.replacing(
-      "{ \"event\": \"login\" }", with: "{ \"screens.work.completed\": { \"minimum\": 1 } }")
-    let files =
-      Self.folder("flow.json", "\"work\"]", by: "\"work\", \"more\"]")
-      .filter { $0.path != "work.json" } + [SourceFile(path: "more.json", text: more)]
-    #expect(
-      Documents.checked(files) == ["flow.json:3:25: error: screens[1]: there is no file work.json"])
-  }
-
-  static let single: [(text: String, spoilt: String, findings: [String])] = [
-    // Neither a text nor a text in languages.
-    (
-      "\"About your work\"", "{ \"login\": 5 }",
-      [
-        "work.json:3:12: error: title: expected a text, or an object with a text for each language, "
-          + "found an object"
-      ]
-    ),
-    ("\"P7D\"", "\"\"", ["work.json:6:13: error: snooze: the text is empty"]),
-    (
-      "\"kind\": \"text\"", "\"kind\": \"text\", \"options\": 5",
-      ["work.json:8:71: error: fields[0].options: a field of kind text has no options"]
-    ),
-    (
-      "{ \"event\": \"login\" }", "{ \"city\": { \"known\": true } }",
-      ["work.json:5:13: error: when.city: unknown fact \"city\""]
-    ),
-    (
-      "    { \"id\": \"company\"",
-      "\"city\", { \"when\": { \"city\": \"x\" }, \"id\": \"company\"",
-      ["work.json:8:1: error: fields[0]: unknown field \"city\""]
-    ),
-    (
-      "{ \"event\": \"login\" }", "{ \"event\": \"lunch\", \"company\": { \"known\": true } }",
-      ["work.json:5:22: error: when.event: unknown event \"lunch\""]
-    ),
-    (
-      "\"id\": \"company\"", "\"when\": { \"city\": 1 }, \"id\": 5",
-      ["work.json:8:36: error: fields[0].id: expected a text, found a number"]
-    ),
-  ]
-
-  @Test(arguments: single)
-  func `One mistake is told once`(text: String, spoilt: String, findings: [String]) {
-    #expect(Documents.checked(Self.folder("work.json", text, by: spoilt)) == findings)
-  }
-
-  @Test func `Warnings are told beside errors`() {
-    let files = Self.folder(
-      "flow.json", "\"Reading Room\"", by: "5",
-      and: [
-        SourceFile(path: "more.json", text: Self.more),
-        SourceFile(
-          path: "last.json",
-          text: Self.work.replacing("\"work\"", with: "\"last\"")
-            .replacing("company", with: "last").replacing(
-              "  \"purpose\": \"So that it fits.\",\n", with: "")),
-      ])
-    #expect(
-      Documents.checked(files) == [
-        "flow.json:2:11: error: name: expected a text, or an object with a text for each language, "
-          + "found a number",
-        "last.json:1:1: warning: the screen does not say why it asks",
-      ])
-  }
-
-  /// The checks of every table.
-  static let checks: [FolderCheck] =
-    files.map { FolderCheck(files: $0.files) }
-    + texts.map { FolderCheck(files: folder($0.file, $0.text, by: $0.spoilt)) }
-    + entries.map { entry in
-      FolderCheck(
-        files: entry.files.map { SourceFile(path: $0, text: "no JSON") },
-        entries: [FolderEntry(path: entry.path, isFolder: entry.isFolder)])
-    } + [
-      FolderCheck(files: folder("work.json", "\"Company\"", by: "{ \"en\": \"C\", \"es\": \"E\" }"))
-    ]
 }

@@ -25,12 +25,12 @@ func module(
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
-/// The tests of one module. They share `TestSupport`, and golden files stand beside them.
+/// The tests of one module. They share `TestSupport`; golden files and fixtures stand beside them.
 func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    exclude: name == "TerminalUI" ? ["Golden"] : [],
+    exclude: ["TerminalUI": ["Golden"], "Staging": ["Flows"]][name] ?? [],
     swiftSettings: settings)
 }
 

@@ -32,7 +32,7 @@ extension Command {
         for line in text.lines(of: turns) { invocation.console.print(line) }
       }
       isAsExpected = isAsExpected && turns.allSatisfy(\.isAsExpected)
-      if let path = arguments[record] { try write(rehearsal.recording, to: path) }
+      if let path = arguments[record] { try write(rehearsal.recording.text, to: path) }
     }
     return isAsExpected ? .done : .left
   }
@@ -53,7 +53,8 @@ extension Command {
     return scripts
   }
 
-  private static func script(_ name: String, _ flow: Flow) throws(Failure) -> Script {
+  /// - Parameter name: a file, or a script that is bundled.
+  static func script(_ name: String, _ flow: Flow) throws(Failure) -> Script {
     let file = try ScriptFile(name)
     do throws(ScriptError) {
       return try Script(file: name, bytes: file.bytes, flow: flow)
@@ -62,7 +63,7 @@ extension Command {
     }
   }
 
-  private static func rehearsal(
+  static func rehearsal(
     of script: Script, in file: String, _ flow: Flow
   ) throws(Failure) -> Rehearsal {
     do throws(ServiceError) {
@@ -73,8 +74,8 @@ extension Command {
     }
   }
 
-  private static func write(_ script: Script, to path: String) throws(Failure) {
-    do throws(SystemError) { try WholeFile.write(Array(script.text.utf8), to: path) } catch {
+  static func write(_ text: String, to path: String) throws(Failure) {
+    do throws(SystemError) { try WholeFile.write(Array(text.utf8), to: path) } catch {
       guard case .refused(_, _, let code) = error else { throw Failure(error) }
       throw Failure(Sentences.unwritable(path, SystemError.reason(code)))
     }

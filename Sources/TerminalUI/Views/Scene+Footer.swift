@@ -24,7 +24,9 @@ extension Scene {
       guard let index = parts.firstIndex(where: { $0.name == name }) else { continue }
       width -= parts.remove(at: index).width + separator
     }
-    return line(of: parts, separator)
+    var line = Line()
+    add(parts, to: &line, at: 1)
+    return line
   }
 
   /// What the footer leaves to the help where there is no room for everything.
@@ -32,24 +34,23 @@ extension Scene {
     "Shift-Tab", "Ctrl-R", "F2", "↑↓", "Up/Down", "←→", "Left/Right", "Enter", "y/n", "Tab", "F1",
   ]
 
-  private func line(of parts: [FooterPart], _ separator: Int) -> Line {
-    var line = Line()
-    var column = 1
-    for (index, part) in parts.enumerated() {
-      if index > 0 {
+  /// Adds keys to a line, each set apart from what stands before it.
+  func add(_ parts: [FooterPart], to line: inout Line, at start: Int) {
+    var column = start
+    for part in parts {
+      if !line.pieces.isEmpty {
         line.add(glyphs.separator, at: column, .dim)
-        column += separator
+        column += glyphs.separator.displayWidth
       }
       line.add(part.name, at: column)
       line.add(part.meaning, at: column + part.nameWidth + 1, .dim)
       column += part.width
     }
-    return line
   }
 }
 
 /// A key and what it does, measured once.
-private struct FooterPart {
+struct FooterPart {
   let name: String
   let meaning: String
   let nameWidth: Int

@@ -6,12 +6,15 @@ import Wording
 extension Scene {
   /// The name of the flow at the left; at the right how far one has come, or who one is.
   var header: Line {
-    var line = Line(text(wizard.flow.name), at: 1, .bold)
+    var line = name
     let start = 1 + text(wizard.flow.name).displayWidth + 2
     let right = fitted(headerRight, max(0, size.width - 1 - start))
     line.add(right, at: size.width - 1 - right.displayWidth, .dim)
     return line
   }
+
+  /// The name of the flow, at its place.
+  var name: Line { Line(text(wizard.flow.name), at: 1, .bold) }
 
   private var headerRight: String {
     if let step = wizard.step, case .form = wizard.place {

@@ -62,6 +62,7 @@ extension Sentences {
     case .badDay(let text): "\"\(text)\" is no day"
     case .badLanguage(let code): "\"\(code)\" is no language code"
     case .badEmail(let text): "\"\(text)\" is no email"
+    case .notOfAttribute(let root): "\(root) cannot be this"
 
     case .writesAppMetadata: "only a server may write app_metadata"
     case .writesIdentities: "only a provider writes identities"
@@ -140,6 +141,7 @@ extension Sentences {
     case .localizedText: "a text, or an object with a text for each language"
     case .requirement: "true, false or a condition"
     case .connection: "the name of a connection, or an object that declares one"
+    case .history: "a history, as signup users history --json prints it"
     }
   }
 

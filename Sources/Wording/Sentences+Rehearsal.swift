@@ -24,7 +24,7 @@ extension Sentences {
     case .unknownWord(let word, let noun, let known):
       unknown(noun.rawValue, word, known: known)
     case .noClaims(let persona):
-      "the persona \"\(persona)\" comes by no connection, so nobody arrives"
+      "the persona \"\(persona)\" comes by no connection and has no profile, so nobody is there"
     case .nobodyArrives(let title): "nothing says who the person is at \(title)"
     }
   }
@@ -115,6 +115,13 @@ extension Sentences {
   package static func unwritable(_ path: String, _ reason: String) -> String {
     "\(path) cannot be written (\(reason))."
   }
+
+  package static func recordingExists(_ path: String) -> String {
+    "\(path) is there already. Name another file, or remove it."
+  }
+
+  /// The title of a session that was recorded.
+  package static func session(at time: Timestamp) -> String { "A session of \(time.day)" }
 
   package static func noScript(_ name: String, known: [String]) -> String {
     "There is no file “\(name)”, and no script of this name. There are: "

@@ -17,6 +17,14 @@ struct BeginningTests {
     #expect(turn?.manner == .session && turn?.sight.screen == "taste")
   }
 
+  @Test func `A persona who has been here before goes on from there`() throws {
+    let turn = try last(#""persona": "ida""#, logIn)
+    #expect(turn?.manner == .session && turn?.sight.asks == ["tea", "size", "cakes"])
+    var rehearsal = try SmallFlow.rehearsal(logIn, head: #""title": "A life", "persona": "ida""#)
+    _ = rehearsal.play()
+    #expect(rehearsal.stored.contains { $0.contains(#""number":3"#) })
+  }
+
   @Test func `Somebody with a profile has a session, and a password where they have an email`()
     throws
   {

@@ -100,7 +100,7 @@ struct ScriptReaderTests {
     (#""title": "A life", "steps": [], "seed": -1"#, "seed", .expected(.wholeNumber)),
     (
       #""title": "A life", "steps": [], "persona": "garce""#, "persona",
-      .unknownWord("garce", of: .persona, known: ["grace", "mary"])
+      .unknownWord("garce", of: .persona, known: ["grace", "ida", "mary"])
     ),
     (#""title": "A life", "steps": [], "persona": "mary""#, "persona", .noClaims("mary")),
     (

@@ -71,6 +71,14 @@ enum SmallFlow {
           "claims": { "sub": "g1", "given_name": "Grace", "email": "grace@example.org" } }
         """),
     SourceFile(
+      path: "personas/ida.json",
+      text: """
+        { "title": "Ida", "profile": { "given_name": "Ida", "user_metadata": { "age": 40 } },
+          "history": { "version": 2, "events": {
+              "login": { "count": 2, "first": "2026-01-01T09:00:00Z", "last": "2026-01-04T09:00:00Z" } },
+            "interactions": [{ "number": 2, "at": "2026-01-04T09:00:00Z", "event": "login" }] } }
+        """),
+    SourceFile(
       path: "personas/mary.json",
       text: """
         { "title": "Mary", "answers": [

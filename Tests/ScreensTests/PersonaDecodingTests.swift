@@ -26,6 +26,26 @@ import Testing
     (["answers": "[]"], "answers: the list is empty"),
     (["answers": "{}"], "answers: expected a list, found an object"),
     (["answers": "[5]"], "answers[0]: expected an object, found a number"),
+    (["profile": "[]"], "profile: expected an object, found a list"),
+    (
+      ["profile": #"{ "email": "ada" }"#],
+      #"profile.email: "ada" is no email; write it like ada@example.com"#
+    ),
+    (
+      ["profile": #"{ "logins_count": "six" }"#],
+      "profile.logins_count: logins_count cannot be this"
+    ),
+    (["profile": #"{ "user_id": "auth0|1" }"#], #"profile: missing key "identities""#),
+    (["profile": #"{ "identities": [] }"#], #"profile: missing key "user_id""#),
+    (["history": #"{ "events": {}, "entries": [] }"#], #"missing key "profile""#),
+    (
+      ["profile": "{}", "history": "[]"],
+      "history: expected a history, as signup users history --json prints it, found a list"
+    ),
+    (
+      ["profile": "{}", "history": #"{ "version": 2 }"#],
+      "history: expected a history, as signup users history --json prints it, found an object"
+    ),
     (["claim": "{}"], #"unknown key "claim"; did you mean "claims"?"#),
   ]
 
@@ -66,6 +86,8 @@ import Testing
     ["answers": #"[{ "service": "fullcontact", "email": "ada@example.com" }]"#],
     ["connection": #""github""#, "claims": #"{ "id": 1 }"#],
     ["title": #"{ "en": "Ada", "fr": "Ada" }"#],
+    ["profile": #"{ "given_name": "Ada" }"#, "history": #"{ "events": {}, "entries": [] }"#],
+    ["connection": nil, "claims": nil, "answers": nil, "profile": #"{ "logins_count": 6 }"#],
     ["$schema": #""../persona.schema.json""#],
   ].map { Documents.object(Documents.persona, $0) }
 
@@ -102,6 +124,21 @@ import Testing
       ])
     #expect(flow.persona("ada")?.id == "ada")
     #expect(flow.persona("ida") == nil)
+  }
+
+  @Test func whoHasBeenHereBeforeHasAProfileAndAHistory() throws {
+    let text = Documents.object(
+      Documents.persona,
+      [
+        "profile": #"{ "given_name": "Ada" }"#,
+        "history": """
+        { "version": 2, "events": {}, "interactions": [
+          { "number": 3, "at": "2026-01-01T09:00:00Z", "event": "login" }] }
+        """,
+      ])
+    let persona = try #require(try Flow(files: Documents.folder(persona: text)).persona("ada"))
+    #expect(persona.profile == Profile(document: ["given_name": "Ada"]))
+    #expect(persona.history.log.map(\.number) == [3])
   }
 
   @Test func someoneWithAPasswordHasAnswersOnly() throws {

@@ -47,7 +47,8 @@ import Testing
     "unknown event", "unknown field", "unknown article", "validate: minimum says nothing",
     "validate: known says nothing",
     "is no regular expression", "validate: expected", "validate.minimum: expected",
-    "the field \"company\" is there twice",
+    "the field \"company\" is there twice", "logins_count cannot be this",
+    "--json prints it, found an object",
   ]
 
   static let spoiltScreens: [(text: String, fault: String)] =

@@ -1,6 +1,7 @@
 import LoginRules
 import ProfileModel
 import ProfileService
+import Rehearsal
 import Screens
 import Staging
 import Testing
@@ -48,8 +49,50 @@ struct PersonasTests {
     #expect(second.document["email_verified"] == nil)
   }
 
+  /// Who has been here before, and what the next login asks, when scripts begin.
+  private static let known: [(id: String, asked: [String])] = [
+    ("maria-merian", ["company", "title"]), ("charles-babbage", ["title"]),
+    ("lise-meitner", ["country"]), ("caroline-herschel", []), ("blaise-pascal", []),
+    ("christiaan-huygens", ["terms"]),
+  ]
+
+  @Test(arguments: known)
+  func `Who has been here before is asked what they are made to show`(
+    id: String, asked: [String]
+  ) throws {
+    let persona = try #require(flow.persona(id))
+    let visit = Visit(
+      profile: try #require(persona.profile), history: persona.history, now: Script.usualStart)
+    let plan = Plan(for: visit, flow: flow, interaction: Interaction(.login))
+    let shown = plan.steps.flatMap { $0.questions.filter(\.isShown) }
+    #expect(shown.map(\.field.id) == asked)
+    #expect(persona.history.interactions > 0)
+    #expect(persona.history.log.allSatisfy { $0.at < Script.usualStart })
+  }
+
+  @Test func `All of them are there, and nobody else has been here before`() {
+    let before = flow.personas.filter { $0.profile != nil }
+    #expect(Set(before.map(\.id)) == Set(Self.known.map(\.id)))
+    #expect(before.allSatisfy { $0.connection == nil })
+  }
+
+  @Test func `Everything of one is snoozed, and nothing of another is left to ask`() throws {
+    func verdicts(_ id: String, at event: Interaction.Event) throws -> Set<Plan.Verdict> {
+      let persona = try #require(flow.persona(id))
+      let visit = Visit(
+        profile: try #require(persona.profile), history: persona.history, now: Script.usualStart)
+      let context = ["article": "asking-less"]
+      let plan = Plan(for: visit, flow: flow, interaction: Interaction(event, context: context))
+      let fields = ["company", "title", "country", "score", "subscribed"]
+      return Set(plan.decisions.filter { fields.contains($0.field) }.map(\.verdict))
+    }
+    #expect(try verdicts("blaise-pascal", at: .login) == [.snoozed, .screenInactive])
+    #expect(try verdicts("blaise-pascal", at: .article) == [.snoozed, .screenInactive])
+    #expect(try verdicts("caroline-herschel", at: .login) == [.known, .screenInactive])
+  }
+
   @Test func `One persona has a password, and is known to FullContact alone`() throws {
-    let withPassword = flow.personas.filter { $0.connection == nil }
+    let withPassword = flow.personas.filter { $0.connection == nil && $0.profile == nil }
     #expect(withPassword.map(\.id) == ["mary-somerville"])
     #expect(withPassword.flatMap(\.answers).map { $0["service"] } == ["fullcontact"])
   }
@@ -62,7 +105,8 @@ struct PersonasTests {
   @Test func `Nobody is reachable`() {
     for persona in flow.personas {
       let emails = persona.answers.compactMap { $0["email"]?.string }
-      for email in emails + [persona.claims["email"]?.string].compactMap({ $0 }) {
+      let own = [persona.claims["email"]?.string, persona.profile?.email].compactMap { $0 }
+      for email in emails + own {
         #expect(email.hasSuffix("@example.org"), "\(persona.id)")
       }
     }

@@ -13,8 +13,10 @@ extension Rehearsal {
     }
   }
 
-  /// Signs a persona up, with what their provider says of them and nothing else.
+  /// Takes a persona over who has been here before. Another one is signed up, with what their
+  /// provider says of them and nothing else.
   private mutating func begin(with persona: Persona) throws(ServiceError) {
+    if let profile = persona.profile { return try begin(with: profile, persona.history) }
     guard let provider = flow.providers.by(connection: persona.connection ?? ""),
       let arrival = try? Arrival(provider, claims: persona.claims)
     else { return }

@@ -8,7 +8,7 @@ package struct Script: Hashable, Sendable {
   package enum Beginning: Hashable, Sendable {
     /// Nobody whom we know.
     case nobody
-    /// A persona who signed up when the script starts.
+    /// A persona who has been here before, or signed up when the script starts.
     case persona(Persona)
     /// Somebody with a profile and a history, who has a session.
     case somebody(Profile, History)

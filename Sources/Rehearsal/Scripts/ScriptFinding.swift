@@ -32,7 +32,7 @@ package struct ScriptFinding: Hashable, Sendable {
     /// Keys that do not go together.
     case exclusive(String, String)
     case unknownWord(String, of: Noun, known: [String])
-    /// The persona has nothing that a provider says of them.
+    /// The persona has neither a profile nor anything that a provider says of them.
     case noClaims(String)
     /// The claims do not say who the person is.
     case nobodyArrives(at: String)

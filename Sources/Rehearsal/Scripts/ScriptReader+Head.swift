@@ -71,7 +71,7 @@ extension ScriptReader {
     return History()
   }
 
-  /// Somebody of the flow who can come by a connection.
+  /// Somebody of the flow who can come by a connection, or has been here before.
   ///
   /// - Parameter connection: the one they have to come by; `nil` for any.
   mutating func persona(_ spot: Spot, at connection: String? = nil) -> Persona? {
@@ -79,7 +79,7 @@ extension ScriptReader {
     guard let id = word(spot, of: .persona, known: personas.map(\.id)),
       let persona = personas.first(where: { $0.id == id })
     else { return nil }
-    if persona.connection == nil { note(.noClaims(id), at: spot) }
+    if persona.connection == nil, persona.profile == nil { note(.noClaims(id), at: spot) }
     return persona
   }
 }

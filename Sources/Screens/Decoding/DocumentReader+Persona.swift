@@ -1,31 +1,74 @@
 import ProfileModel
 
 extension DocumentReader {
-  static let personaKeys = ["title", "connection", "claims", "answers"]
+  static let personaKeys = ["title", "connection", "claims", "answers", "profile", "history"]
   static let answerKeys = ["service", "email", "status", "body"]
   /// The services that look emails up.
   static let services = EnrichmentService.allCases.map(\.rawValue)
 
   /// The persona that a file holds. Its id is the name of the file.
   ///
-  /// A connection and its claims belong together; who has neither is there for the answers.
+  /// A connection and its claims belong together; who has neither is there for the answers, or has
+  /// been here before. A history belongs to a profile.
   mutating func persona(_ node: Node, id: String) -> Persona? {
     guard isObject(node, keys: Self.personaKeys) else { return nil }
     let title = required("title", of: node) { $0.localizedText($1) }
     let connection = optional("connection", of: node) { $0.connectionName($1) }
     let claims = optional("claims", of: node) { $0.claims($1, by: connection) }
     let answers = optional("answers", of: node) { $0.list($1) { $0.answer($1) } }
-    let missing: String? =
-      switch (node["connection"], node["claims"]) {
-      case (nil, nil): node["answers"] == nil ? "answers" : nil
-      case (nil, _): "connection"
-      case (_, nil): "claims"
-      default: nil
-      }
-    if let missing { note(.missingKey(missing), at: node) }
+    let profile = optional("profile", of: node) { $0.profile($1) }
+    let history = optional("history", of: node) { $0.history($1) }
+    if let missing = Self.missingKey(of: node) { note(.missingKey(missing), at: node) }
     guard let title else { return nil }
     return Persona(
-      id: id, title: title, connection: connection, claims: claims ?? [:], answers: answers ?? [])
+      id: id, title: title, connection: connection, claims: claims ?? [:], answers: answers ?? [],
+      profile: profile, history: history ?? History())
+  }
+
+  private static func missingKey(of node: Node) -> String? {
+    switch (node["connection"], node["claims"]) {
+    case (nil, _?): "connection"
+    case (_?, nil): "claims"
+    default:
+      if node["profile"] != nil {
+        nil
+      } else if node["history"] != nil {
+        "profile"
+      } else {
+        node["claims"] == nil && node["answers"] == nil ? "answers" : nil
+      }
+    }
+  }
+
+  /// A user as the service would take them over; what every user has may be left out.
+  private mutating func profile(_ node: Node) -> Profile? {
+    guard isShape(.object, node), let document = node.value.object else { return nil }
+    let whole = ["user_id", "identities"]
+    for key in whole where node[key] == nil && whole.contains(where: { node[$0] != nil }) {
+      note(.missingKey(key), at: node)
+    }
+    for (name, member) in node.memberNodes {
+      if let attribute = RootAttribute(rawValue: name) { check(member, attribute) }
+    }
+    return Profile(document: document)
+  }
+
+  private mutating func check(_ node: Node, _ attribute: RootAttribute) {
+    do throws(RootFault) { try attribute.check(node.value) } catch {
+      if attribute == .email, let text = node.value.string {
+        note(.badEmail(text), at: node)
+      } else {
+        note(.notOfAttribute(attribute.rawValue), at: node)
+      }
+    }
+  }
+
+  private mutating func history(_ node: Node) -> History? {
+    let history = History(json: node.value)
+    if history == nil {
+      note(.wrongShape(expected: .history, found: node.shape), at: node)
+    }
+    return history
   }
 
   /// The name of a connection of this flow.

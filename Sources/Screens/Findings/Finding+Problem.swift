@@ -40,6 +40,8 @@ extension Finding {
     case badDay(String)
     case badLanguage(String)
     case badEmail(String)
+    /// A value that this root attribute of a profile cannot have.
+    case notOfAttribute(String)
 
     // Where answers may be stored.
     case writesAppMetadata
@@ -145,6 +147,8 @@ extension Finding {
     case requirement
     /// The name of a connection, or an object that declares one.
     case connection
+    /// What was asked and answered, as `History` writes it.
+    case history
   }
 
   /// What a word stands for.

@@ -11,18 +11,22 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
   let name: String
   let glyphs: Glyphs
   let sizes: [Size]
+  let banner: [String]
   let make: @Sendable () throws -> Wizard
 
   init(
     _ name: String, glyphs: Glyphs = .unicode, sizes: [Size] = Self.usualSizes,
-    _ make: @escaping @Sendable () throws -> Wizard
+    banner: [String] = [], _ make: @escaping @Sendable () throws -> Wizard
   ) {
     (self.name, self.glyphs, self.sizes, self.make) = (name, glyphs, sizes, make)
+    self.banner = banner
   }
 
   var testDescription: String { name }
 
-  func scene(_ size: Size) throws -> Scene { Scene(try make(), size: size, glyphs: glyphs) }
+  func scene(_ size: Size) throws -> Scene {
+    Scene(try make(), size: size, glyphs: glyphs, banner: banner)
+  }
 
   static let usualSizes = [
     Size(width: 80, height: 24), Size(width: 40, height: 12), Size(width: 120, height: 40),
@@ -32,7 +36,7 @@ struct Exhibit: Sendable, CustomTestStringConvertible {
 /// Every moment that has one.
 enum Gallery {
   static let all =
-    doors + forms + homes
+    doors + forms + homes + copies
     + [
       simple(doors[1], .ascii), simple(doors[2], .ascii), simple(homes[0], .ascii),
       simple(forms[4], .ascii), simple(doors[1], .console), simple(doors[2], .console),
@@ -170,14 +174,14 @@ extension Gallery {
     return wizard
   }
 
-  private static func returning(_ acts: Wizard.Act...) throws -> Wizard {
+  static func returning(_ acts: Wizard.Act...) throws -> Wizard {
     var wizard = try newWizard()
     _ = wizard.begin(.interaction(Interaction(.login), ada))
     for act in acts { wizard.press(act) }
     return wizard
   }
 
-  private static func atHome(
+  static func atHome(
     _ visit: Visit = ada, _ acts: Wizard.Act...
   ) throws -> Wizard {
     var wizard = try signingUp(
@@ -187,7 +191,7 @@ extension Gallery {
     return wizard
   }
 
-  private static func reading(_ acts: Wizard.Act...) throws -> Wizard {
+  static func reading(_ acts: Wizard.Act...) throws -> Wizard {
     var wizard = try newWizard()
     let article = try #require(wizard.flow.articles.first)
     _ = wizard.begin(.interaction(article.interaction(), ada))
@@ -283,18 +287,4 @@ let ada = Visit(
 
 func newWizard() throws -> Wizard {
   Wizard(flow: try Flow(files: BundledScreens.files), now: ada.now)
-}
-
-extension Wizard {
-  mutating func press(_ acts: Act...) { for act in acts { _ = handle(act) } }
-
-  /// Tells what came of the effect that the person waits for.
-  mutating func reply(_ content: Reply.Content) {
-    if let awaited { _ = handle(Reply(to: awaited.id, content)) }
-  }
-
-  /// Types answers, each with Enter after it.
-  mutating func type(_ answers: String...) {
-    for answer in answers { press(.typed(answer), .enterPressed) }
-  }
 }

@@ -11,15 +11,19 @@ package struct Scene: Hashable, Sendable {
   package var turns: Int
   /// What times are told in.
   package var zone: Zone
+  /// What the header says at every place, in full and shorter; empty for nothing.
+  package var banner: [String]
 
   package init(
-    _ wizard: Wizard, size: Size, glyphs: Glyphs = .unicode, turns: Int = 0, zone: Zone = .utc
+    _ wizard: Wizard, size: Size, glyphs: Glyphs = .unicode, turns: Int = 0, zone: Zone = .utc,
+    banner: [String] = []
   ) {
     self.wizard = wizard
     self.size = size
     self.glyphs = glyphs
     self.turns = turns
     self.zone = zone
+    self.banner = banner
   }
 
   var metrics: Metrics { Metrics(size) }
@@ -63,7 +67,9 @@ package struct Scene: Hashable, Sendable {
     let (minimum, times) = (Metrics.minimum, "×")
     let lines = Sentences.tooSmall(
       "\(size.width)\(times)\(size.height)", enough: "\(minimum.width)\(times)\(minimum.height)")
-    let rows = lines.flatMap { $0.wrapped(toWidth: max(1, size.width - 1)) }
+    let rows = (lines + banner.dropFirst().prefix(1)).flatMap {
+      $0.wrapped(toWidth: max(1, size.width - 1))
+    }
     for (row, text) in rows.enumerated() { frame.draw(Line(text, at: 1), row: row) }
   }
 }

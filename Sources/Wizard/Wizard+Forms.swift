@@ -16,7 +16,7 @@ extension Wizard {
     case .nextPressed, .downPressed: form.moveFocus(by: 1)
     case .previousPressed, .upPressed: form.moveFocus(by: -1)
     case .togglePressed:
-      if case .button(let button) = form.focus { return press(button) }
+      if let button = form.button(pressedBy: act) { return press(button) }
       form.toggle()
     case .enterPressed: return enter(in: form)
     case .backPressed: return back(from: form)
@@ -51,14 +51,11 @@ extension Wizard {
   }
 
   private mutating func enter(in form: Form) -> [Effect] {
+    if let button = form.button(pressedBy: .enterPressed) { return press(button) }
     var form = form
-    switch form.focus {
-    case .button(let button): return press(button)
-    case .reveal, .field:
-      guard form.moveToNextField() else { return press(.submit) }
-      put(form)
-      return []
-    }
+    _ = form.moveToNextField()
+    put(form)
+    return []
   }
 
   private mutating func press(_ button: Form.Button) -> [Effect] {

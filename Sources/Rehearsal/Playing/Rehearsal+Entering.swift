@@ -60,7 +60,7 @@ extension Rehearsal {
     settle()
   }
 
-  private func person(as persona: Persona? = nil) -> Person {
+  func person(as persona: Persona? = nil) -> Person {
     let clock = clock
     return Person(
       api, providers: flow.providers, claims: ScriptedClaims(flow: flow, persona: persona),

@@ -22,10 +22,7 @@ extension Rehearsal {
 
   private mutating func expect(_ sight: Sight) {
     if position < script.steps.count, case .expect = script.steps[position] { return }
-    var expectation = Expectation([:]).withSight
-    if !sight.refused.isEmpty { expectation.wanted[.refused] = .null }
-    if sight.trouble != nil { expectation.wanted[.trouble] = .null }
-    recorded.append(.expect(expectation.filled(from: sight, profile)))
+    recorded.append(.expect(Expectation(of: sight)))
   }
 
   /// A recording has no password in it, only which of a person's passwords it was.
@@ -40,7 +37,7 @@ extension Rehearsal {
   }
 
   /// Which password came to this.
-  private static func hidden(_ given: FieldAnswer, _ sight: Sight) -> ScriptedAnswer {
+  static func hidden(_ given: FieldAnswer, _ sight: Sight) -> ScriptedAnswer {
     if case .generated = given.answer { return given.answer }
     if sight.refused.contains(where: { $0.field.id == given.field }) { return .generated(.weak) }
     return switch sight.trouble {
@@ -51,6 +48,14 @@ extension Rehearsal {
 }
 
 extension Expectation {
+  /// What is shown, and what is wrong with it, if anything.
+  init(of sight: Sight) {
+    var wanted: [Aspect: JSONValue] = [.screen: .null, .asks: []]
+    if !sight.refused.isEmpty { wanted[.refused] = .null }
+    if sight.trouble != nil { wanted[.trouble] = .null }
+    self = Expectation(wanted).filled(from: sight, Profile())
+  }
+
   /// This expectation, and what is shown.
   fileprivate var withSight: Expectation {
     Expectation(wanted.merging([.screen: .null, .asks: []]) { given, _ in given })

@@ -4,13 +4,24 @@ import Synchronization
 
 /// A clock that stands still until somebody lets time pass.
 final class VirtualClock: Sendable {
-  private let time: Mutex<Timestamp>
+  private struct Hands {
+    var time: Timestamp
+    /// Since when the time goes on by itself; `nil` while it stands still.
+    var start: ContinuousClock.Instant?
+  }
 
-  init(at start: Timestamp) { time = Mutex(start) }
+  private let hands: Mutex<Hands>
 
-  var now: Timestamp { time.withLock { $0 } }
+  init(at start: Timestamp) { hands = Mutex(Hands(time: start)) }
 
-  func pass(_ duration: Duration) { time.withLock { $0 = $0 + duration } }
+  var now: Timestamp {
+    hands.withLock { $0.time + ($0.start?.duration(to: .now) ?? .zero) }
+  }
+
+  func pass(_ duration: Duration) { hands.withLock { $0.time = $0.time + duration } }
+
+  /// Goes on from now as time does outside.
+  func run() { hands.withLock { $0.start = .now } }
 }
 
 /// Numbers that look like chance, and are the same for a seed each time: SplitMix64.

@@ -135,6 +135,14 @@ extension WholeFile {
     try folder.sync()
   }
 
+  /// Makes a file for its owner alone, where there is none of this name.
+  ///
+  /// - Throws: `refused`, with `EEXIST` where there is one.
+  package static func create(_ bytes: [UInt8], at path: String) throws(SystemError) {
+    let (parent, name) = Folder.split(path)
+    try write(bytes, as: name, in: try Folder(path: parent))
+  }
+
   private static func write(
     _ bytes: [UInt8], as name: String, in folder: Folder
   ) throws(SystemError) {

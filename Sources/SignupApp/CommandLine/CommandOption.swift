@@ -25,6 +25,10 @@ package struct CommandOption: Hashable, Sendable {
     "connection", "NAME", help: "the provider that one arrives by, as in linkedin")
   static let claims = CommandOption(
     "claims", "FILE", help: "what the provider says, as a JSON file in its own shape")
+  static let persona = CommandOption(
+    "persona", "NAME", help: "be a persona of the flow, in a copy of which nothing is kept")
+  static let asWho = CommandOption(
+    "as", "WHO", help: "be somebody else, by email or id, in a copy of which nothing is kept")
   static let json = CommandOption("json", help: "print JSON, and refusals as the API does")
   static let help = CommandOption("help", help: "print this and end")
   static let version = CommandOption("version", help: "print the version and end")

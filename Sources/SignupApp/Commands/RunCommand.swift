@@ -1,27 +1,31 @@
-import ProfileModel
-import ProfileService
 import Rehearsal
 import Wizard
 import Wording
 
 extension Command {
+  private static let record = CommandOption(
+    "record", "FILE", help: "write down what is done, as a script that play does again")
+
   /// The wizard itself.
   static let run = Command(
     name: "", words: [], summary: "the wizard: sign up, come back, read",
-    options: [.event, .context, .connection, .claims]
+    options: [.event, .context, .persona, .asWho, record, .connection, .claims]
   ) { invocation throws(Failure) in
     CoreDumps.forbid()
-    let installation = try Installation(invocation)
-    let interaction = try invocation.interaction(in: installation.flow, default: .login)
-    var person = try Person(installation)
-    let opening = try invocation.opening(for: &person, interaction)
-    let wizard = Wizard(
-      flow: installation.flow, personas: installation.arrivals.personas,
-      purpose: interaction, now: installation.now())
-    var terminal = try TerminalRun(
-      wizard, person, opening: opening, environment: invocation.environment)
+    let sitting = try Sitting(invocation)
+    var file: RecordingFile?
+    if let path = invocation.arguments[record] { file = try RecordingFile(path, sitting.script) }
+    var terminal: TerminalRun
+    do throws(Failure) {
+      terminal = try TerminalRun(
+        sitting, isRecorded: file != nil, environment: invocation.environment)
+    } catch {
+      file?.remove()
+      throw error
+    }
     terminal.untilOver()
     for sentence in terminal.run.afterwords { invocation.console.say("signup: \(sentence)") }
+    if let script = terminal.recording { try file?.write(script) }
     return Failure.Status(terminal.run.leaving)
   }
 }
@@ -42,20 +46,5 @@ extension Failure.Status {
       case .early: .left
       case .interrupted: .interrupted
       }
-  }
-}
-
-extension Invocation {
-  /// Where the wizard begins for this person.
-  fileprivate func opening(
-    for person: inout Person, _ interaction: Interaction
-  ) throws(Failure) -> Wizard.Opening {
-    if arguments.has(.claims) { return .arrival }
-    do throws(ServiceError) {
-      if let opening = try person.resume(for: interaction) { return opening }
-    } catch {
-      throw Failure(Sentences.failure(error))
-    }
-    return arguments.has(.event) ? .form(interaction.event) : .start
   }
 }

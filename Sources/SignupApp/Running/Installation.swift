@@ -19,12 +19,17 @@ struct Installation: Sendable {
   /// - Throws: where the screens are broken, the data folder is not to be trusted, or the time is
   ///   none.
   init(_ invocation: Invocation) throws(Failure) {
+    try self.init(invocation, FlowSource(folder: invocation.arguments[.screens]).flow())
+  }
+
+  /// The same, where the screens were read already.
+  init(_ invocation: Invocation, _ flow: Flow) throws(Failure) {
     let arguments = invocation.arguments
     folders = try Folders(data: arguments[.data], environment: invocation.environment)
-    flow = try FlowSource(folder: arguments[.screens]).flow()
+    self.flow = flow
     now = try Self.clock(arguments[.now])
     arrivals = try invocation.arrivals(in: flow)
-    let (dataFolder, flow, now) = (folders.data, flow, now)
+    let (dataFolder, now) = (folders.data, now)
     let rules = RuleBook(preparing: {
       .of(dataFolder: dataFolder, personas: flow.personas, now: now)
     })
@@ -40,18 +45,22 @@ struct Installation: Sendable {
     }
   }
 
-  private static func time(_ text: String) -> Timestamp? {
-    guard text.hasPrefix("+") else { return Timestamp(text) }
-    return Duration(iso8601: String(text.dropFirst())).map { .current + $0 }
-  }
-
   /// The time of day, or the one that `--now` says, which then stands still.
   static func clock(_ text: String?) throws(Failure) -> @Sendable () -> Timestamp {
     guard let text else { return { .current } }
-    guard let date = time(text) else {
-      throw Failure(Sentences.needsTime)
-    }
+    let date = try time(text, since: .current)
     return { date }
+  }
+
+  /// The time that `--now` says.
+  ///
+  /// - Parameter start: what one like `+P7D` is counted from.
+  static func time(_ text: String, since start: Timestamp) throws(Failure) -> Timestamp {
+    let time =
+      text.hasPrefix("+")
+      ? Duration(iso8601: String(text.dropFirst())).map { start + $0 } : Timestamp(text)
+    guard let time else { throw Failure(Sentences.needsTime) }
+    return time
   }
 }
 

@@ -10,8 +10,14 @@ import Wizard
 struct TerminalRun {
   private(set) var run: Wizard.Run<ThreadWorker<Person>>
   private let terminal: CursesTerminal
+  private let banner: [String]
+  private let now: @Sendable () -> Timestamp
+  /// Who writes down what is done; `nil` where nobody does.
+  private var recorder: Recorder?
   private var frames = FrameSequence()
   private var turns = 0
+  /// Whether the terminal is gone.
+  private var isCutOff = false
   /// Whether nothing has happened since the last frame but typing.
   private var isTyping = false
 
@@ -25,16 +31,24 @@ struct TerminalRun {
   ///
   /// - Throws: where there is no terminal to work on.
   init(
-    _ wizard: Wizard, _ person: Person, opening: Wizard.Opening, environment: [String: String]
+    _ sitting: Sitting, isRecorded: Bool, environment: [String: String]
   ) throws(Failure) {
+    (banner, now) = (sitting.banner, sitting.now)
     do throws(CursesTerminalError) {
       terminal = try CursesTerminal(environment: environment)
     } catch {
       throw Failure(error)
     }
     let waker = terminal.waker
-    run = Wizard.Run(wizard, ThreadWorker(person) { waker.wake() }, opening: opening)
+    run = Wizard.Run(
+      sitting.wizard, ThreadWorker(sitting.person) { waker.wake() }, opening: sitting.opening)
+    guard isRecorded else { return }
+    recorder = Recorder(sitting.script, purpose: sitting.purpose, arrivals: sitting.arrivals)
+    recorder?.began(sitting.opening, run.wizard, at: now())
   }
+
+  /// The script of the session; `nil` where nobody writes it.
+  var recording: Script? { recorder?.script }
 
   /// Runs until the person has left, and gives the terminal back.
   mutating func untilOver() {
@@ -48,6 +62,7 @@ struct TerminalRun {
     let deadline = Deadline(in: Self.hurry)
     while !run.isOver, !deadline.hasPassed { take(terminal.nextInput(timeout: deadline.left)) }
     terminal.close()
+    recorder?.ended(isOnPurpose: !isCutOff, at: now())
   }
 
   /// Whether nothing is shown any more.
@@ -56,7 +71,7 @@ struct TerminalRun {
   private var scene: Scene {
     Scene(
       run.wizard, size: terminal.size, glyphs: terminal.capabilities.glyphs, turns: turns,
-      zone: zone)
+      zone: zone, banner: banner)
   }
 
   /// Only "My profile" and what pops up tell times; nowhere else the files of the zone are read.
@@ -74,10 +89,16 @@ struct TerminalRun {
     switch input {
     case .key(let key): press(key)
     case .paste(let text): take(.pasted(text))
-    case .hangUp: run.breakOff()
+    case .hangUp:
+      isCutOff = true
+      run.breakOff()
     case .woken:
       isTyping = false
-      run.takeReplies()
+      watching {
+        $0.takeReplies()
+      } telling: {
+        $0.heard(from: $1, to: $2, at: $3)
+      }
     case .timedOut:
       isTyping = false
       turns += 1
@@ -96,6 +117,22 @@ struct TerminalRun {
 
   private mutating func take(_ act: Wizard.Act) {
     isTyping = isTyping && act.isTyping
-    run.take(act)
+    watching {
+      $0.take(act)
+    } telling: {
+      $0.saw(act, from: $1, to: $2, at: $3)
+    }
+  }
+
+  /// Goes on with the run, and tells the recorder, where there is one, of the wizard before and after.
+  private mutating func watching(
+    _ goOn: (inout Wizard.Run<ThreadWorker<Person>>) -> Void,
+    telling tell: (inout Recorder, Wizard, Wizard, Timestamp) -> Void
+  ) {
+    guard var recorder else { return goOn(&run) }
+    let before = run.wizard
+    goOn(&run)
+    tell(&recorder, before, run.wizard, now())
+    self.recorder = recorder
   }
 }

@@ -197,8 +197,8 @@ extension FlowsTests {
       asked: ["contact: telephone"], others: ["where.where known", "age.age known"]),
   ]
 
-  /// The page that says why somebody cannot use the service is lost: a screen without fields is none.
-  /// The first question is that of the page; the others stand for any.
+  /// The page that says why somebody cannot use the service is lost: a screen without fields is
+  /// none. The first question is that of the page; the others stand for any.
   @Test(arguments: govuk) func `GOV.UK's one thing a page`(_ it: Encounter) throws {
     try expect(it, of: "govuk")
   }
@@ -244,8 +244,8 @@ extension FlowsTests {
       ]),
   ]
 
-  /// A time of day is lost, for there is no such kind; groups, whose fields each repeat the condition;
-  /// and an answer from a list of values that is kept elsewhere.
+  /// A time of day is lost, for there is no such kind; groups, whose fields each repeat the
+  /// condition; and an answer from a list of values that is kept elsewhere.
   @Test(arguments: sdc) func `FHIR's enableWhen`(_ it: Encounter) throws {
     try expect(it, of: "sdc")
   }

@@ -134,10 +134,10 @@ extension FlowsTests {
       others: ["profile.birthdate dependencyUnmet"]),
   ]
 
-  /// With its required action “Terms and Conditions”. Who may see and edit an attribute is lost, and
-  /// what administrators must fill in. Keycloak asks only while something that is required is missing,
-  /// and then shows all attributes with their values; we ask for optional ones, too, and for those
-  /// only that are missing.
+  /// With its required action “Terms and Conditions”. Who may see and edit an attribute is lost,
+  /// and what administrators must fill in. Keycloak asks only while something that is required is
+  /// missing, and then shows all attributes with their values; we ask for optional ones, too, and
+  /// for those only that are missing.
   @Test(arguments: keycloak) func `Keycloak's user profile`(_ it: Encounter) throws {
     try expect(it, of: "keycloak")
   }
@@ -191,7 +191,8 @@ extension FlowsTests {
     Encounter(testDescription: "never agreed", asked: ["terms: terms"]),
   ]
 
-  /// Asked exactly; only that the version agreed to stands in the history here, in the profile there.
+  /// Asked exactly; only that the version agreed to stands in the history here, in the profile
+  /// there.
   @Test(arguments: azureTerms) func `Azure's versioned terms of use`(_ it: Encounter) throws {
     try expect(it, of: "azure-terms")
   }

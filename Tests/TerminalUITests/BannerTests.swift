@@ -37,7 +37,7 @@ struct BannerTests {
       (44, " a copy of ada@example.com; nothing is kept"),
       (43, " Reading Room  a copy; nothing is kept"),
       (39, " Reading Room  a copy; nothing is kept"),
-      (38, " a copy; nothing is kept"), (30, " nothing is kept"),
+      (38, " a copy; nothing is kept"), (30, " a copy; nothing is kept"),
     ])
   func `The name gives way to the banner, and then its words get fewer`(
     width: Int, expected: String

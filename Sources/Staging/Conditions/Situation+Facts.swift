@@ -49,7 +49,7 @@ extension Situation {
     return seen.isEmpty ? 100 : known * 100 / seen.count
   }
 
-  private func time(of moment: Fact.Moment) -> Timestamp? {
+  func time(of moment: Fact.Moment) -> Timestamp? {
     switch moment {
     case .event(.signup): past.events[.signup]?.last ?? profile.createdAt
     case .event(let event): past.events[event]?.last

@@ -24,7 +24,8 @@ extension ValueTest {
 }
 
 extension ValueTest.Assertion {
-  fileprivate var numbers: [Double] {
+  /// The numbers that it compares with; durations in seconds.
+  var numbers: [Double] {
     switch self {
     case .const(.number(let number)): [number.double]
     case .oneOf(let values): values.compactMap { $0.integer.map(Double.init) }

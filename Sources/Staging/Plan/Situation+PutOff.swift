@@ -57,7 +57,7 @@ extension Situation {
 
   /// When an optional screen was last shown at an earlier interaction. Of a screen that there is no
   /// more, nobody knows what it was.
-  private var lastOptional: Timestamp? {
+  var lastOptional: Timestamp? {
     past.lastShown { id in
       flow.screens.first { $0.names.contains(id) }?.required != .always
     }

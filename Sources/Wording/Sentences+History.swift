@@ -31,7 +31,7 @@ extension Sentences {
   }
 
   /// As a command line would say it.
-  private static func name(of interaction: Interaction) -> String {
+  package static func name(of interaction: Interaction) -> String {
     let context = interaction.context.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     return ([interaction.event.rawValue] + context).joined(separator: " ")
   }

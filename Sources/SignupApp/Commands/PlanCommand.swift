@@ -12,20 +12,44 @@ extension Command {
     "interactions", "N", help: "which interaction this would be, from 1")
   private static let logins = CommandOption(
     "logins", "N", help: "how many logins there would be by then")
+  private static let ahead = CommandOption(
+    "ahead", "DURATION", help: "what will be asked in the next days, as in P90D")
 
   /// Why each field is asked, or isn't.
   static let plan = Command(
     name: "plan", words: [], summary: "why each field is or isn't asked",
-    options: [user, profile, history, .event, .context, interactions, logins, .json]
+    options: [user, profile, history, .event, .context, interactions, logins, ahead, .json]
   ) { invocation throws(Failure) in
     let installation = try Installation(invocation)
     let (profile, history) = try subject(of: invocation, installation)
     let visit = Visit(
       profile: try counted(profile, invocation), history: try counted(history, invocation),
       now: installation.now())
+    if let span = invocation.arguments[ahead] {
+      return try foresee(span, for: visit, installation.flow, invocation)
+    }
     let interaction = try invocation.interaction(in: installation.flow, default: .login)
     let plan = Plan(for: visit, flow: installation.flow, interaction: interaction)
     let text = PlanText(plan: plan, flow: installation.flow)
+    if invocation.arguments.has(.json) {
+      invocation.console.printJSON(text.json)
+    } else {
+      for line in text.lines { invocation.console.print(line) }
+    }
+    return .done
+  }
+
+  /// Prints what will be asked from now on: at every interaction, or at the one that options tell of.
+  private static func foresee(
+    _ span: String, for visit: Visit, _ flow: Flow, _ invocation: Invocation
+  ) throws(Failure) -> Failure.Status {
+    guard let duration = Duration(iso8601: span), duration > .zero, duration <= .days(36_500)
+    else { throw Failure(Sentences.needsAhead) }
+    let isOne = invocation.arguments.has(.event) || invocation.arguments.has(.context)
+    let interactions = isOne ? [try invocation.interaction(in: flow, default: .login)] : nil
+    let text = ForecastText(
+      forecast: Forecast(
+        for: visit, flow: flow, at: interactions, until: visit.now + duration), flow: flow)
     if invocation.arguments.has(.json) {
       invocation.console.printJSON(text.json)
     } else {

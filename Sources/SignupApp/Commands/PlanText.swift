@@ -25,42 +25,36 @@ struct PlanText {
 
 // MARK: - JSON
 
+extension Plan.Step {
+  /// `{"id": …, "fields": […]}`
+  var json: [UInt8] {
+    OrderedJSON.object([
+      ("id", OrderedJSON.text(screen.id)),
+      ("fields", OrderedJSON.list(fields.map { OrderedJSON.text($0.id) })),
+    ])
+  }
+}
+
 extension PlanText {
   /// `{"event": …, "screens": [{id, fields}], "verdicts": [{screen, field, verdict, source, cause,
   /// reason}]}`, in this order, as it is documented and as people read it.
   var json: [UInt8] {
-    let screens = plan.steps.map { step in
-      Self.object([
-        ("id", Self.text(step.screen.id)),
-        ("fields", Self.list(step.fields.map { Self.text($0.id) })),
-      ])
-    }
-    return Self.object([
-      ("event", Self.text(plan.interaction.event.rawValue)), ("screens", Self.list(screens)),
-      ("verdicts", Self.list(plan.decisions.map(json))),
+    return OrderedJSON.object([
+      ("event", OrderedJSON.text(plan.interaction.event.rawValue)),
+      ("screens", OrderedJSON.list(plan.steps.map(\.json))),
+      ("verdicts", OrderedJSON.list(plan.decisions.map(json))),
     ])
   }
 
   private func json(of decision: Plan.Decision) -> [UInt8] {
-    let source = decision.source.map { [("source", Self.text($0.description))] } ?? []
-    return Self.object(
+    let source = decision.source.map { [("source", OrderedJSON.text($0.description))] } ?? []
+    return OrderedJSON.object(
       [
-        ("screen", Self.text(decision.screen)), ("field", Self.text(decision.field)),
-        ("verdict", Self.text(decision.verdict.rawValue)),
+        ("screen", OrderedJSON.text(decision.screen)), ("field", OrderedJSON.text(decision.field)),
+        ("verdict", OrderedJSON.text(decision.verdict.rawValue)),
       ] + source + [
         ("cause", decision.ruling.cause.encoded()),
-        ("reason", Self.text(reason(for: decision))),
+        ("reason", OrderedJSON.text(reason(for: decision))),
       ])
-  }
-
-  private static func text(_ value: String) -> [UInt8] { JSONValue.string(value).encoded() }
-
-  private static func list(_ elements: [[UInt8]]) -> [UInt8] {
-    Array("[".utf8) + elements.joined(separator: ",".utf8) + "]".utf8
-  }
-
-  private static func object(_ members: [(key: String, value: [UInt8])]) -> [UInt8] {
-    let pairs = members.map { text($0.key) + Array(":".utf8) + $0.value }
-    return Array("{".utf8) + pairs.joined(separator: ",".utf8) + "}".utf8
   }
 }

@@ -5,8 +5,11 @@ import Wording
 extension Command {
   private static let page = CommandOption("page", "N", help: "which page of the list, from 0")
   private static let perPage = CommandOption("per-page", "N", help: "how many to a page, 1 to 100")
-  private static let why = CommandOption(
+  private static let sources = CommandOption(
     "why", help: "where each value came from, and what it shadows")
+
+  private static let anonymous = CommandOption(
+    "anonymous", help: "with made-up values of which your screens ask the same")
 
   /// What the owner of the data folder can do with the profiles in it.
   static let users = [
@@ -16,14 +19,14 @@ extension Command {
     ) { invocation throws(Failure) in try Users(invocation).list(page: page, perPage: perPage) },
     Command(
       name: "users show", words: ["WHO"], summary: "one profile, by email or id",
-      options: [why, .json]
+      options: [sources, .json]
     ) { invocation throws(Failure) in
       let users = try Users(invocation)
       let who = invocation.words[0]
-      guard !invocation.arguments.has(why) || !invocation.arguments.has(.json) else {
+      guard !invocation.arguments.has(sources) || !invocation.arguments.has(.json) else {
         throw Failure(Sentences.whyOrJSON)
       }
-      return invocation.arguments.has(why) ? try users.explain(who) : try users.show(who)
+      return invocation.arguments.has(sources) ? try users.explain(who) : try users.show(who)
     },
     Command(
       name: "users patch", words: ["WHO", "JSON"],
@@ -51,8 +54,12 @@ extension Command {
     ) { invocation throws(Failure) in try Users(invocation).tellHistory(of: invocation.words[0]) },
     Command(
       name: "users export", words: ["[WHO]"],
-      summary: "everything stored but secrets, a JSON object a line", options: [.json]
-    ) { invocation throws(Failure) in try Users(invocation).export(invocation.words.first) },
+      summary: "everything stored but secrets, a JSON object a line", options: [anonymous, .json]
+    ) { invocation throws(Failure) in
+      let (users, who) = (try Users(invocation), invocation.words.first)
+      return invocation.arguments.has(anonymous)
+        ? try users.exportAnonymously(who) : try users.export(who)
+    },
     Command(
       name: "users import", words: ["FILE"],
       summary: "what export wrote, line by line; - reads standard input", options: []

@@ -10,7 +10,7 @@ package enum NamePart: String, Hashable, Sendable, CaseIterable {
 /// Where a value is found in what a provider said.
 package struct ClaimPath: Hashable, Sendable {
   /// Keys and positions with dots between, such as `positions.values.0.title`.
-  private let text: String
+  let text: String
   private let part: NamePart
 
   package init(_ text: String, part: NamePart = .whole) { (self.text, self.part) = (text, part) }
@@ -23,6 +23,16 @@ package struct ClaimPath: Hashable, Sendable {
     case .bool(let truth)?: return .bool(truth)
     case .number(let number)?: return .string(number.text)
     default: return nil
+    }
+  }
+
+  /// What a provider says who says this part.
+  func whole(_ value: JSONValue) -> JSONValue {
+    guard let text = value.string else { return value }
+    return switch part {
+    case .whole: value
+    case .first: .string("\(text) Lovelace")
+    case .last: .string("Ada \(text)")
     }
   }
 

@@ -32,6 +32,20 @@ package struct ClaimsMapping: Hashable, Sendable {
     return raw.setting(added).document
   }
 
+  /// Everything that it may have a value for, in declared order.
+  package var attributes: [AttributePath] { entries.map(\.attribute) }
+
+  /// An answer that says these values, in the provider's own shape. Who says one part of a name says
+  /// all of it, so that an answer may say more.
+  package func claims(saying values: [AttributePath: JSONValue]) -> JSONObject {
+    var claims = Profile()
+    for entry in entries {
+      guard let value = values[entry.attribute], let claim = entry.claims.first else { continue }
+      claims = claims.setting([AttributePath(stringLiteral: claim.text): claim.whole(value)])
+    }
+    return claims.document
+  }
+
   private static func isNothing(_ value: JSONValue) -> Bool {
     value.isEmpty
   }

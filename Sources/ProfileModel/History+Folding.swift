@@ -8,6 +8,19 @@ extension History {
     var entries: [Entry] = []
   }
 
+  /// A history with nothing in its log.
+  ///
+  /// - Parameters:
+  ///   - events: how often each event happened.
+  ///   - tallies: what became of each screen, by its id.
+  ///   - entries: those that tell of a field when it was last answered, or last left empty; in order.
+  package init(
+    events: [Interaction.Event: Occurrences], tallies: [String: Tally], entries: [Entry]
+  ) {
+    self.events = events
+    folded = Folded(tallies: tallies, entries: entries)
+  }
+
   /// How many interactions stand in the log.
   static let longestLog = 500
 

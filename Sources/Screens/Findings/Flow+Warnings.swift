@@ -1,4 +1,4 @@
-import ProfileModel
+package import ProfileModel
 
 extension Flow {
   /// What is allowed and most likely not meant.
@@ -150,6 +150,11 @@ extension Flow {
   /// shown.
   func mayBeActive(_ screen: Screen, at event: Interaction.Event? = nil) -> Bool {
     Possibilities(in: self).at(event).without(screen.id).canHold(screen.when)
+  }
+
+  /// Whether there can be a profile and a history with which a screen is active at an event.
+  package func canBeActive(_ screen: Screen, at event: Interaction.Event) -> Bool {
+    Possibilities(in: self).at(event).canHold(screen.when)
   }
 
   /// The paths of what can never hold in a condition that else can.

@@ -41,6 +41,9 @@ package struct Console: Sendable {
     writeTalk(line.printable + "\n")
   }
 
+  /// Shows how far work has come, over what was shown of it before. An empty line takes it away.
+  package func show(progress line: String) { writeTalk("\r\(line.printable)\u{1B}[K") }
+
   /// Writes what is still to be written.
   ///
   /// - Throws: where any of the results could not be written. Whoever closed the pipe that reads them

@@ -1,0 +1,68 @@
+import Glibc
+import Rehearsal
+import Screens
+import Staging
+import Wording
+
+extension Command {
+  private static let limit = CommandOption(
+    "limit", "STATES", help: "how many states to look at in any part of the flow")
+  private static let usualLimit = 200_000
+
+  /// Every life that the screens allow.
+  static let explore = Command(
+    name: "explore", words: [],
+    summary: "go through every life that the screens allow, and say what is wrong with it",
+    options: [limit, .json]
+  ) { invocation throws(Failure) in
+    let arguments = invocation.arguments
+    let flow = try FlowSource(folder: arguments[.screens]).flow()
+    let most = try number(limit, in: 1...10_000_000, invocation) ?? usualLimit
+    var progress = Progress(limit: most, console: invocation.console)
+    let exploration = Exploration(of: flow, limit: most) { progress.came(to: $0) }
+    progress.end()
+    let text = ExplorationText(exploration: exploration, flow: flow)
+    if arguments.has(.json) {
+      invocation.console.print(text.json.text)
+    } else {
+      for line in text.lines { invocation.console.print(line) }
+    }
+    return exploration.findings.isEmpty ? .done : .left
+  }
+
+  private static func number(
+    _ option: CommandOption, in range: ClosedRange<Int>, _ invocation: Invocation
+  ) throws(Failure) -> Int? {
+    guard let text = invocation.arguments[option] else { return nil }
+    guard let number = Int(text), range ~= number else {
+      throw Failure(Sentences.needsNumber("--\(option.name)", in: range))
+    }
+    return number
+  }
+}
+
+/// Shows on a terminal how far work has come, once it takes longer than a second.
+private struct Progress {
+  let limit: Int
+  let console: Console
+  private let begun = ContinuousClock.now
+  private let isWatched = isatty(STDERR_FILENO) == 1
+  private var shown: ContinuousClock.Instant?
+
+  init(limit: Int, console: Console) {
+    self.limit = limit
+    self.console = console
+  }
+
+  mutating func came(to states: Int) {
+    let now = ContinuousClock.now
+    guard isWatched, now - (shown ?? begun) > (shown == nil ? .seconds(1) : .milliseconds(100))
+    else { return }
+    shown = now
+    console.show(progress: Sentences.exploring(states, of: limit))
+  }
+
+  func end() {
+    if shown != nil { console.show(progress: "") }
+  }
+}

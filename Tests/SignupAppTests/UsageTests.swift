@@ -29,8 +29,8 @@ struct UsageTests {
 
   private nonisolated static let commands =
     "There are: users list, users show, users patch, users link, users unlink, users history, "
-    + "users export, users import, users delete, plan, why, play, demo, screens new, "
-    + "screens check, screens graph."
+    + "users export, users import, users delete, plan, why, play, demo, explore, "
+    + "screens new, screens check, screens graph."
   private nonisolated static let refusals: [([String], String)] = [
     (["frob"], "There is no command “frob”. \(commands)"),
     (["users"], "There is no command “users”. There are: users list, users show, users patch,"),

@@ -32,7 +32,7 @@ enum FlowFolder {
 }
 
 /// A person at an interaction, what is asked, and the verdicts of all other fields.
-struct Encounter: Sendable, CustomTestStringConvertible {
+struct Visitor: Sendable, CustomTestStringConvertible {
   var testDescription: String
   /// Whether there is no account yet.
   var isNew = false

@@ -14,23 +14,23 @@ extension FlowsTests {
     .init("contact", .asked, ["contact_email", "firstname", "lastname"]),
     .init("contact", .answered, ["contact_email", "firstname", "lastname"]))
 
-  static let mautic: [Encounter] = [
-    Encounter(
+  static let mautic: [Visitor] = [
+    Visitor(
       testDescription: "the first time", event: form,
       asked: ["contact: contact_email firstname lastname"],
       others: ["contact.company dependencyUnmet", "contact.phone dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "the second time", metadata: ["firstname": "Ada", "lastname": "Lovelace"],
       history: sentOnce, event: form, asked: ["contact: contact_email company phone"],
       others: ["contact.firstname known", "contact.lastname known"]),
-    Encounter(
+    Visitor(
       testDescription: "known from elsewhere", metadata: ["lastname": "Lovelace"], event: form,
       asked: ["contact: contact_email firstname"],
       others: [
         "contact.lastname known", "contact.company dependencyUnmet",
         "contact.phone dependencyUnmet",
       ]),
-    Encounter(
+    Visitor(
       testDescription: "all known",
       metadata: [
         "firstname": "Ada", "lastname": "Lovelace", "company": "ACME", "phone": "+442079460000",
@@ -42,23 +42,23 @@ extension FlowsTests {
   ]
 
   /// A visitor known by a cookie alone is lost: here it takes an account.
-  @Test(arguments: mautic) func `Mautic's progressive profiling`(_ it: Encounter) throws {
+  @Test(arguments: mautic) func `Mautic's progressive profiling`(_ it: Visitor) throws {
     try expect(it, of: "mautic")
   }
 
-  static let newfangled: [Encounter] = [
-    Encounter(
+  static let newfangled: [Visitor] = [
+    Visitor(
       testDescription: "the first form", event: form, asked: ["form: name company"],
       others: ["form.title overBudget", "form.phone overBudget", "form.budget overBudget"]),
-    Encounter(
+    Visitor(
       testDescription: "the second form", metadata: ["name": "Ada", "company": "ACME"], event: form,
       asked: ["form: title phone"],
       others: ["form.name known", "form.company known", "form.budget overBudget"]),
-    Encounter(
+    Visitor(
       testDescription: "a hole in what is known", metadata: ["name": "Ada", "title": "Countess"],
       event: form, asked: ["form: company phone"],
       others: ["form.name known", "form.title known", "form.budget overBudget"]),
-    Encounter(
+    Visitor(
       testDescription: "the last form",
       metadata: ["name": "Ada", "company": "ACME", "title": "Countess", "phone": "+442079460000"],
       event: form, asked: ["form: budget"],
@@ -66,7 +66,7 @@ extension FlowsTests {
   ]
 
   /// There each form has its own fields of one master list; one form stands for all here.
-  @Test(arguments: newfangled) func `Two more fields a form`(_ it: Encounter) throws {
+  @Test(arguments: newfangled) func `Two more fields a form`(_ it: Visitor) throws {
     try expect(it, of: "newfangled")
   }
 
@@ -75,28 +75,28 @@ extension FlowsTests {
     .having(.init(survey, .asked, [survey], at: noon.after(days: -days)))
   }
 
-  static let formbricks: [Encounter] = [
-    Encounter(
+  static let formbricks: [Visitor] = [
+    Visitor(
       testDescription: "nothing shown yet", asked: ["role: role"],
       others: ["source.source overBudget", "feedback.feedback overBudget"]),
-    Encounter(
+    Visitor(
       testDescription: "the first shown yesterday", history: shown("role", daysAgo: 1),
       asked: ["feedback: feedback"],
       others: ["source.source quiet", "role.role screenInactive"]),
-    Encounter(
+    Visitor(
       testDescription: "the first shown last week", history: shown("role", daysAgo: 7),
       asked: ["source: source"],
       others: ["feedback.feedback overBudget", "role.role screenInactive"]),
-    Encounter(
+    Visitor(
       testDescription: "the second closed last week", metadata: ["role": "Countess"],
       history: shown("source", daysAgo: 8), asked: ["source: source"],
       others: ["role.role known", "feedback.feedback overBudget"]),
-    Encounter(
+    Visitor(
       testDescription: "the third shown 29 days ago",
       metadata: ["role": "Countess", "source": "A friend"],
       history: shown("feedback", daysAgo: 29), asked: [],
       others: ["role.role known", "source.source known", "feedback.feedback notYet"]),
-    Encounter(
+    Visitor(
       testDescription: "the third answered 30 days ago",
       metadata: ["role": "Countess", "source": "A friend", "feedback": "Fine"],
       history: shown("feedback", daysAgo: 30), asked: ["feedback: feedback"],
@@ -104,7 +104,7 @@ extension FlowsTests {
   ]
 
   /// A share of the visitors, and actions that trigger a survey within a page, are lost.
-  @Test(arguments: formbricks) func `Formbricks' recontact options`(_ it: Encounter) throws {
+  @Test(arguments: formbricks) func `Formbricks' recontact options`(_ it: Visitor) throws {
     try expect(it, of: "formbricks")
   }
 
@@ -120,42 +120,42 @@ extension FlowsTests {
     return History(events: events, entries: entries)
   }
 
-  static let beamer: [Encounter] = [
-    Encounter(
+  static let beamer: [Visitor] = [
+    Visitor(
       testDescription: "after 29 days", history: signedUp(daysAgo: 29), asked: [],
       others: ["nps.score notYet", "nps.likes notYet", "nps.better notYet"]),
-    Encounter(
+    Visitor(
       testDescription: "after 30 days", history: signedUp(daysAgo: 30), asked: ["nps: score"],
       others: ["nps.likes dependencyUnmet", "nps.better dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "nine", history: signedUp(daysAgo: 30),
       given: ["user_metadata.score": 9], asked: ["nps: likes"],
       others: ["nps.score known", "nps.better dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "seven", history: signedUp(daysAgo: 30),
       given: ["user_metadata.score": 7], asked: [],
       others: ["nps.score known", "nps.likes dependencyUnmet", "nps.better dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "six", history: signedUp(daysAgo: 30),
       given: ["user_metadata.score": 6], asked: ["nps: better"],
       others: ["nps.score known", "nps.likes dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "closed 13 days ago",
       history: signedUp(
         daysAgo: 50, .init("nps", .snoozed, ["score"], at: noon.after(days: -13))), asked: [],
       others: ["nps.score snoozed", "nps.likes dependencyUnmet", "nps.better dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "closed 14 days ago",
       history: signedUp(
         daysAgo: 50, .init("nps", .snoozed, ["score"], at: noon.after(days: -14))),
       asked: ["nps: score"],
       others: ["nps.likes dependencyUnmet", "nps.better dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "rated 89 days ago", metadata: ["score": 8],
       history: signedUp(
         daysAgo: 150, .init("nps", .answered, ["score"], at: noon.after(days: -89))), asked: [],
       others: ["nps.score known", "nps.likes dependencyUnmet", "nps.better dependencyUnmet"]),
-    Encounter(
+    Visitor(
       testDescription: "rated 90 days ago", metadata: ["score": 8],
       history: signedUp(
         daysAgo: 150, .init("nps", .answered, ["score"], at: noon.after(days: -90))),
@@ -165,33 +165,33 @@ extension FlowsTests {
 
   /// Delays in seconds on the page are lost. Who closes it there says “Not now” here; a window that
   /// is closed may be shown twice more before it rests. The two follow-ups are not of the page.
-  @Test(arguments: beamer) func `Beamer's net promoter score`(_ it: Encounter) throws {
+  @Test(arguments: beamer) func `Beamer's net promoter score`(_ it: Visitor) throws {
     try expect(it, of: "beamer")
   }
 
   private static let application = Interaction.Event(rawValue: "application")
 
-  static let govuk: [Encounter] = [
-    Encounter(
+  static let govuk: [Visitor] = [
+    Visitor(
       testDescription: "the first page", event: application, asked: ["where: where"],
       others: [
         "age.age screenInactive", "contact.telephone screenInactive",
       ]),
-    Encounter(
+    Visitor(
       testDescription: "in England", event: application,
       given: ["user_metadata.where": "england"], asked: ["age: age"],
       others: ["where.where known", "contact.telephone screenInactive"]),
-    Encounter(
+    Visitor(
       testDescription: "in Scotland", event: application,
       given: ["user_metadata.where": "scotland"], asked: [],
       others: [
         "where.where known", "age.age screenInactive", "contact.telephone screenInactive",
       ]),
-    Encounter(
+    Visitor(
       testDescription: "too young", event: application,
       given: ["user_metadata.where": "england", "user_metadata.age": 17], asked: [],
       others: ["where.where known", "age.age known", "contact.telephone screenInactive"]),
-    Encounter(
+    Visitor(
       testDescription: "eligible", event: application,
       given: ["user_metadata.where": "england", "user_metadata.age": 18],
       asked: ["contact: telephone"], others: ["where.where known", "age.age known"]),
@@ -199,21 +199,21 @@ extension FlowsTests {
 
   /// The page that says why somebody cannot use the service is lost: a screen without fields is
   /// none. The first question is that of the page; the others stand for any.
-  @Test(arguments: govuk) func `GOV.UK's one thing a page`(_ it: Encounter) throws {
+  @Test(arguments: govuk) func `GOV.UK's one thing a page`(_ it: Visitor) throws {
     try expect(it, of: "govuk")
   }
 
   private static let questionnaire = Interaction.Event(rawValue: "questionnaire")
 
-  static let sdc: [Encounter] = [
-    Encounter(
+  static let sdc: [Visitor] = [
+    Visitor(
       testDescription: "nothing answered", event: questionnaire,
       asked: ["form: check1 check2 radio list born outcomes not7"],
       others: [
         "form.checked1 dependencyUnmet", "form.unchecked2 dependencyUnmet",
         "form.both dependencyUnmet", "form.young dependencyUnmet", "form.specify dependencyUnmet",
       ]),
-    Encounter(
+    Visitor(
       testDescription: "checked, and not checked", event: questionnaire,
       given: ["user_metadata.check1": true, "user_metadata.check2": false],
       asked: ["form: radio list born outcomes checked1 unchecked2 not7"],
@@ -221,7 +221,7 @@ extension FlowsTests {
         "form.check1 known", "form.check2 known", "form.both dependencyUnmet",
         "form.young dependencyUnmet", "form.specify dependencyUnmet",
       ]),
-    Encounter(
+    Visitor(
       testDescription: "8 and 4", event: questionnaire,
       given: ["user_metadata.radio": "8", "user_metadata.list": "4"],
       asked: ["form: check1 check2 born outcomes not7 both"],
@@ -230,7 +230,7 @@ extension FlowsTests {
         "form.unchecked2 dependencyUnmet", "form.young dependencyUnmet",
         "form.specify dependencyUnmet",
       ]),
-    Encounter(
+    Visitor(
       testDescription: "7, born on the day, and one of several", event: questionnaire,
       given: [
         "user_metadata.radio": "7", "user_metadata.born": "2000-01-01",
@@ -246,7 +246,7 @@ extension FlowsTests {
 
   /// A time of day is lost, for there is no such kind; groups, whose fields each repeat the
   /// condition; and an answer from a list of values that is kept elsewhere.
-  @Test(arguments: sdc) func `FHIR's enableWhen`(_ it: Encounter) throws {
+  @Test(arguments: sdc) func `FHIR's enableWhen`(_ it: Visitor) throws {
     try expect(it, of: "sdc")
   }
 }

@@ -29,7 +29,7 @@ struct FlowsTests {
     #expect(tagline.hasPrefix("After ") && tagline.contains("/"))
   }
 
-  func expect(_ it: Encounter, of system: String) throws {
+  func expect(_ it: Visitor, of system: String) throws {
     let plan = it.plan(of: try Flow.fixture(system))
     #expect(plan.asked == it.asked)
     #expect(plan.others == it.others)

@@ -40,6 +40,8 @@ package struct Form: Hashable, Sendable {
   package let buttons: [Button]
   /// How a password that is chosen here is judged; `nil` where none is.
   let newPassword: NewPassword?
+  /// Whether an answer can change what else is asked here.
+  let hasDependents: Bool
   package internal(set) var inputs: [Input]
   package internal(set) var focus: Control { didSet { hideSecrets(exceptAt: focusedIndex) } }
   /// What the service could not do with the form as a whole.
@@ -54,6 +56,12 @@ package struct Form: Hashable, Sendable {
     self.known = known
     self.buttons = buttons
     self.newPassword = newPassword
+    let declared = if case .stage(let screen) = purpose { screen.fields } else { [Field]() }
+    hasDependents = questions.contains { question in
+      let options = declared.first { $0.id == question.field.id }?.options ?? []
+      return question.field.when != nil || question.field.required?.tests.isEmpty == false
+        || options.contains { $0.when != nil }
+    }
     inputs = questions.map(Input.init)
     focus = questions.firstIndex(where: \.isShown).map(Control.field) ?? .button(.submit)
   }
@@ -119,14 +127,6 @@ package struct Form: Hashable, Sendable {
 
   /// The inputs that are put before the person.
   package var shown: [Input] { inputs.filter(\.isShown) }
-
-  /// Whether an answer can change what else is asked here.
-  var hasDependents: Bool {
-    inputs.contains { input in
-      input.field.when != nil || input.field.required?.tests.isEmpty == false
-        || screen?.field(input.field.id)?.options.contains { $0.when != nil } == true
-    }
-  }
 
   /// Stands as its questions stand now.
   mutating func take(_ questions: [Plan.Question]) {

@@ -53,8 +53,12 @@ struct Explorer {
   private mutating func explore(_ task: Task, _ progress: (Int) -> Void) {
     let screens = task.screens.map { flow.screens[$0] }
     let before = result.states
+    let abstraction = Abstraction(of: screens, in: flow, isLoose: task.isLoose)
+    // A state has a bit for each of them.
+    let bits = max(screens.reduce(0) { $0 + $1.fields.count }, abstraction.clocks.count)
+    guard bits <= UInt128.bitWidth else { return cut(task.screens) }
     let graph = LifeGraph(
-      Abstraction(of: screens, in: flow, isLoose: task.isLoose),
+      abstraction,
       crowded: flow.crowded(task.screens, isLoose: task.isLoose), limit: limit
     ) { progress(before + $0) }
     result.states += graph.nodes.count

@@ -99,7 +99,7 @@ extension Sentences {
   /// `work.company at interaction 2 (2026-01-03 09:00 UTC, login)`
   package static func heading(_ hindsight: Hindsight, in zone: Zone) -> String {
     let occasion = hindsight.occasion
-    return "\(hindsight.spot.name) at interaction \(occasion.number)"
+    return "\(hindsight.seat.name) at interaction \(occasion.number)"
       + " (\(zone.minute(of: occasion.at)), \(name(of: occasion.interaction)))"
   }
 

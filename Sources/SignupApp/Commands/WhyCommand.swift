@@ -15,11 +15,11 @@ extension Command {
     options: [at, values, .json]
   ) { invocation throws(Failure) in
     let users = try Users(invocation)
-    let spots = try spots(named: invocation.words[1], in: users.flow)
+    let seats = try seats(named: invocation.words[1], in: users.flow)
     let profile = try users.find(invocation.words[0])
     let visit = Visit(
       profile: profile, history: try users.history(of: profile).asOf(users.now()), now: users.now())
-    var text = WhyText(visit: visit, flow: users.flow, spots: spots)
+    var text = WhyText(visit: visit, flow: users.flow, seats: seats)
     text.showsValues = invocation.arguments.has(values)
     if let time = invocation.arguments[at] {
       guard let time = Timestamp(time) else { throw Failure(Sentences.needsAt) }
@@ -34,10 +34,10 @@ extension Command {
   }
 
   /// The fields that go by a name, as in `company` or `work.company`.
-  private static func spots(
+  private static func seats(
     named name: String, in flow: Flow
-  ) throws(Failure) -> [Plan.Spot] {
-    let all = flow.spots
+  ) throws(Failure) -> [Plan.Seat] {
+    let all = flow.seats
     let found = all.filter { $0.field == name || $0.name == name }
     if !found.isEmpty { return found }
     let fields = all.map(\.field)

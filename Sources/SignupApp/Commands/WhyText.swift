@@ -9,20 +9,20 @@ struct WhyText {
   let visit: Visit
   let flow: Flow
   /// Where the field stands: more than one, where several screens ask it.
-  let spots: [Plan.Spot]
+  let seats: [Plan.Seat]
   /// The time by which the interaction had begun; `nil` for the last one, and what comes after it.
   var time: Timestamp?
   var showsValues = false
 
-  init(visit: Visit, flow: Flow, spots: [Plan.Spot]) {
-    (self.visit, self.flow, self.spots) = (visit, flow, spots)
+  init(visit: Visit, flow: Flow, seats: [Plan.Seat]) {
+    (self.visit, self.flow, self.seats) = (visit, flow, seats)
   }
 
   private var occasion: History.Occasion? { visit.history.occasion(at: time ?? visit.now) }
 
   private var hindsights: [Hindsight] {
     guard let occasion else { return [] }
-    return spots.compactMap {
+    return seats.compactMap {
       Hindsight(
         of: $0, at: occasion, profile: visit.profile, history: visit.history, flow: flow)
     }
@@ -37,13 +37,13 @@ struct WhyText {
       let forecast = Forecast(
         for: visit, flow: flow, at: [interaction], until: visit.now + Self.horizon)
       let plan = Plan(for: visit, flow: flow, interaction: interaction)
-      return spots.compactMap { spot in
-        plan.decision(on: spot).map { decision in
+      return seats.compactMap { seat in
+        plan.decision(on: seat).map { decision in
           Prospect(
-            spot: spot, interaction: interaction, ruling: decision.ruling,
+            seat: seat, interaction: interaction, ruling: decision.ruling,
             obstacles: Plan.obstacles(
-              to: spot, for: visit, flow: flow, interaction: interaction),
-            asked: forecast.firstAsking(spot))
+              to: seat, for: visit, flow: flow, interaction: interaction),
+            asked: forecast.firstAsking(seat))
         }
       }
     }
@@ -52,7 +52,7 @@ struct WhyText {
 
 /// What would be decided about a field at an interaction that is still to come.
 private struct Prospect {
-  let spot: Plan.Spot
+  let seat: Plan.Seat
   let interaction: Interaction
   let ruling: Ruling
   let obstacles: [Obstacle]
@@ -62,8 +62,8 @@ private struct Prospect {
 
 extension Forecast {
   /// When a field is first asked; `nil` where it isn't.
-  fileprivate func firstAsking(_ spot: Plan.Spot) -> Timestamp? {
-    seasons.first { $0.plan.decision(on: spot)?.verdict == .ask }?.from
+  fileprivate func firstAsking(_ seat: Plan.Seat) -> Timestamp? {
+    seasons.first { $0.plan.decision(on: seat)?.verdict == .ask }?.from
   }
 }
 
@@ -76,7 +76,7 @@ extension WhyText {
       if !lines.isEmpty { lines.append("") }
       lines.append(Sentences.heading(hindsight, in: .local))
       lines += Columns.aligned(
-        (Sentences.rows(hindsight, in: flow, .local) + values(at: hindsight.spot)).map {
+        (Sentences.rows(hindsight, in: flow, .local) + values(at: hindsight.seat)).map {
           ["  "] + $0
         }
       )
@@ -102,20 +102,20 @@ extension WhyText {
     let ruling = prospect.ruling
     return [
       "  \(Sentences.name(of: prospect.interaction))",
-      spots.count > 1 ? prospect.spot.name : "", ruling.verdict.rawValue,
+      seats.count > 1 ? prospect.seat.name : "", ruling.verdict.rawValue,
       Sentences.prospect(
         ruling, prospect.obstacles, at: prospect.interaction, asked: prospect.asked,
         from: visit.now, in: flow, .local),
     ].filter { !$0.isEmpty }
   }
 
-  private func values(at spot: Plan.Spot) -> [[String]] {
-    value(at: spot).map { [["value", String(decoding: $0.encoded(), as: UTF8.self)]] } ?? []
+  private func values(at seat: Plan.Seat) -> [[String]] {
+    value(at: seat).map { [["value", String(decoding: $0.encoded(), as: UTF8.self)]] } ?? []
   }
 
   /// The value that is known now, where it may be shown.
-  private func value(at spot: Plan.Spot) -> JSONValue? {
-    guard showsValues, let field = flow.screen(spot.screen)?.field(spot.field) else { return nil }
+  private func value(at seat: Plan.Seat) -> JSONValue? {
+    guard showsValues, let field = flow.screen(seat.screen)?.field(seat.field) else { return nil }
     return field.knownFrom.lazy.compactMap { visit.profile[$0] }.first { field.isAnswered(by: $0) }
   }
 }
@@ -148,7 +148,7 @@ extension WhyText {
   private func json(of hindsight: Hindsight) -> [UInt8] {
     let interaction = hindsight.occasion.interaction
     return OrderedJSON.object(
-      Self.members(of: hindsight.spot)
+      Self.members(of: hindsight.seat)
         + [
           ("noted", (hindsight.noted.map(JSONValue.string) ?? .null).encoded()),
           ("became", OrderedJSON.text(hindsight.sequel.rawValue)),
@@ -156,12 +156,12 @@ extension WhyText {
         + [
           ("agrees", JSONValue.bool(hindsight.agrees).encoded()),
           ("since", OrderedJSON.list(hindsight.news.map(Self.json))),
-        ] + OrderedJSON.member("value", value(at: hindsight.spot)?.encoded()))
+        ] + OrderedJSON.member("value", value(at: hindsight.seat)?.encoded()))
   }
 
   private func json(of prospect: Prospect) -> [UInt8] {
     OrderedJSON.object(
-      Self.members(of: prospect.spot) + OrderedJSON.members(of: prospect.interaction)
+      Self.members(of: prospect.seat) + OrderedJSON.members(of: prospect.interaction)
         + members(of: prospect.ruling, prospect.obstacles, at: prospect.interaction)
         + OrderedJSON.member("asked", prospect.asked.map { OrderedJSON.text($0.text) }))
   }
@@ -182,8 +182,8 @@ extension WhyText {
     }
   }
 
-  private static func members(of spot: Plan.Spot) -> [(key: String, value: [UInt8])] {
-    [("screen", OrderedJSON.text(spot.screen)), ("field", OrderedJSON.text(spot.field))]
+  private static func members(of seat: Plan.Seat) -> [(key: String, value: [UInt8])] {
+    [("screen", OrderedJSON.text(seat.screen)), ("field", OrderedJSON.text(seat.field))]
   }
 
   private func members(

@@ -51,29 +51,29 @@ package struct Forecast: Hashable, Sendable {
     self.until = until
     seasons = courses.flatMap(\.seasons).enumerated()
       .sorted { ($0.element.from, $0.offset) < ($1.element.from, $1.offset) }.map(\.element)
-    missing = Self.unknown(for: visit, flow).compactMap { spot in
-      Self.missing(spot, in: courses)
+    missing = Self.unknown(for: visit, flow).compactMap { seat in
+      Self.missing(seat, in: courses)
     }
   }
 
   /// Where the fields stand whose answer is not known.
-  private static func unknown(for visit: Visit, _ flow: Flow) -> [Plan.Spot] {
+  private static func unknown(for visit: Visit, _ flow: Flow) -> [Plan.Seat] {
     let situation = Situation(
       visit: visit, flow: flow, interaction: Interaction(.login), writer: nil, shown: [])
     return flow.screens.flatMap { screen in
       screen.fields.filter { situation.knowledge(of: $0, on: screen) == nil }
-        .map { Plan.Spot(screen: screen.id, field: $0.id) }
+        .map { Plan.Seat(screen: screen.id, field: $0.id) }
     }
   }
 
   /// The course in which the field is asked first; among several, and where it is in none, the one in
   /// which the least keeps it from being asked.
-  private static func missing(_ spot: Plan.Spot, in courses: [Course]) -> Missing? {
+  private static func missing(_ seat: Plan.Seat, in courses: [Course]) -> Missing? {
     let all = courses.compactMap { course in
-      course.decision(on: spot).map { decision in
+      course.decision(on: seat).map { decision in
         Missing(
           decision: decision, interaction: course.interaction,
-          obstacles: course.obstacles(to: spot), asked: course.firstAsking(spot))
+          obstacles: course.obstacles(to: seat), asked: course.firstAsking(seat))
       }
     }
     let soonest = all.compactMap(\.asked).min()
@@ -119,14 +119,14 @@ private struct Course {
   }
 
   /// What is decided about a field when the forecast begins.
-  func decision(on spot: Plan.Spot) -> Plan.Decision? { plans.first?.plan.decision(on: spot) }
+  func decision(on seat: Plan.Seat) -> Plan.Decision? { plans.first?.plan.decision(on: seat) }
 
-  func obstacles(to spot: Plan.Spot) -> [Obstacle] {
-    Plan.obstacles(to: spot, for: visit, flow: flow, interaction: interaction)
+  func obstacles(to seat: Plan.Seat) -> [Obstacle] {
+    Plan.obstacles(to: seat, for: visit, flow: flow, interaction: interaction)
   }
 
-  func firstAsking(_ spot: Plan.Spot) -> Timestamp? {
-    plans.first { $0.plan.decision(on: spot)?.verdict == .ask }?.at
+  func firstAsking(_ seat: Plan.Seat) -> Timestamp? {
+    plans.first { $0.plan.decision(on: seat)?.verdict == .ask }?.at
   }
 }
 

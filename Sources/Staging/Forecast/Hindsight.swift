@@ -25,7 +25,7 @@ package struct Hindsight: Hashable, Sendable {
     case written(AttributePath, at: Timestamp)
   }
 
-  package let spot: Plan.Spot
+  package let seat: Plan.Seat
   package let occasion: History.Occasion
   /// The verdict that was noted then; `nil` where none was, as in old histories.
   package let noted: String?
@@ -40,18 +40,18 @@ package struct Hindsight: Hashable, Sendable {
 
   /// - Returns: `nil` where the flow does not have the field.
   package init?(
-    of spot: Plan.Spot, at occasion: History.Occasion, profile: Profile, history: History,
+    of seat: Plan.Seat, at occasion: History.Occasion, profile: Profile, history: History,
     flow: Flow
   ) {
-    guard let screen = flow.screen(spot.screen), let field = screen.field(spot.field)
+    guard let screen = flow.screen(seat.screen), let field = screen.field(seat.field)
     else { return nil }
     let past = Retrospect(of: occasion, profile, history, flow)
-    guard let ruling = past.plan.decision(on: spot)?.ruling else { return nil }
-    self.spot = spot
+    guard let ruling = past.plan.decision(on: seat)?.ruling else { return nil }
+    self.seat = seat
     self.occasion = occasion
     self.ruling = ruling
     obstacles = Plan.obstacles(
-      to: spot, for: past.visit, flow: flow, interaction: occasion.interaction)
+      to: seat, for: past.visit, flow: flow, interaction: occasion.interaction)
     noted = Self.noted(field, on: screen, at: occasion)
     sequel = Self.sequel(of: field, on: screen, at: occasion, in: history)
     news = past.news(about: [field] + flow.fields(behind: field, on: screen))

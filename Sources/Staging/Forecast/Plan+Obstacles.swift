@@ -5,9 +5,9 @@ extension Plan {
   /// All that keeps a field from being asked by a condition: its screen's, and its own. Of a ruling
   /// only the first is known, and a count that has come so far is little help while a time has not.
   package static func obstacles(
-    to spot: Spot, for visit: Visit, flow: Flow, interaction: Interaction
+    to seat: Seat, for visit: Visit, flow: Flow, interaction: Interaction
   ) -> [Obstacle] {
-    guard let screen = flow.screen(spot.screen), let field = screen.field(spot.field)
+    guard let screen = flow.screen(seat.screen), let field = screen.field(seat.field)
     else { return [] }
     let situation = Situation(
       visit: visit, flow: flow, interaction: interaction, writer: nil, shown: [])

@@ -34,7 +34,7 @@ struct HindsightTests {
   ) -> Hindsight? {
     history.occasion(number: number).flatMap { occasion in
       Hindsight(
-        of: Plan.Spot(screen: screen, field: field), at: occasion, profile: profile,
+        of: Plan.Seat(screen: screen, field: field), at: occasion, profile: profile,
         history: history, flow: Self.flow)
     }
   }
@@ -110,7 +110,7 @@ struct HindsightTests {
     for field in ["email", "password"] {
       let told = history.log.first.flatMap {
         Hindsight(
-          of: Plan.Spot(screen: "signup", field: field), at: $0, profile: .account(),
+          of: Plan.Seat(screen: "signup", field: field), at: $0, profile: .account(),
           history: history, flow: flow)
       }
       #expect(told?.ruling == .missing && told?.sequel == .answered)

@@ -3,7 +3,7 @@ package import Screens
 
 extension Plan {
   /// A field on a screen.
-  package struct Spot: Hashable, Sendable {
+  package struct Seat: Hashable, Sendable {
     package let screen: String
     package let field: String
 
@@ -17,16 +17,16 @@ extension Plan {
   }
 
   /// What is decided about a field on a screen; `nil` where the flow has it not.
-  package func decision(on spot: Spot) -> Decision? {
-    decisions.first { $0.screen == spot.screen && $0.field == spot.field }
+  package func decision(on seat: Seat) -> Decision? {
+    decisions.first { $0.screen == seat.screen && $0.field == seat.field }
   }
 }
 
 extension Flow {
   /// Every field of every screen, in declared order.
-  package var spots: [Plan.Spot] {
+  package var seats: [Plan.Seat] {
     screens.flatMap { screen in
-      screen.fields.map { Plan.Spot(screen: screen.id, field: $0.id) }
+      screen.fields.map { Plan.Seat(screen: screen.id, field: $0.id) }
     }
   }
 

@@ -7,6 +7,7 @@ import Screens
 enum SmallFlow {
   static let flow: Flow = {
     do throws(ScreensError) { return try Flow(files: files) } catch {
+      // Nothing could be tested without it.
       fatalError("The flow of these tests is broken: \(error.findings)")
     }
   }()

@@ -46,6 +46,13 @@ struct QuestionTests {
         == ["+country", isShown ? "+state!" : "-state!"])
   }
 
+  @Test func `No field goes because of what is written into it`() throws {
+    let field = Field.text("a", when: .fact(.completeness, ValueTest(.maximum(.number(0)))))
+    let flow = Flow(.screen("s", fields: [field, .text("b", when: .field("a", .known(true)))]))
+    #expect(try questions(flow) == ["+a", "-b"])
+    #expect(try questions(flow, given: ["user_metadata.a": "x"]) == ["+a", "+b"])
+  }
+
   @Test func `What waits for something else than this screen is not there`() throws {
     let elsewhere = Field.text("state", when: .field("company", .known(true)))
     let flow = Flow(

@@ -61,7 +61,8 @@ extension Plan {
     }
   }
 
-  /// The questions of a step as they stand while it is filled in.
+  /// The questions of a step as they stand while it is filled in. None goes because of what is written
+  /// into it, as one would that is asked while little of the profile is known.
   ///
   /// - Parameters:
   ///   - step: a step of a plan that was made of the same.
@@ -71,13 +72,20 @@ extension Plan {
     of step: Step, for visit: Visit, flow: Flow, interaction: Interaction, writer: Writer? = nil,
     shown: [Showing] = [], given: [AttributePath: JSONValue]
   ) -> [Question] {
-    let situation = Situation(
-      visit: visit, flow: flow, interaction: interaction, writer: writer, shown: shown,
-      given: given)
+    func situation(given: [AttributePath: JSONValue]) -> Situation {
+      Situation(
+        visit: visit, flow: flow, interaction: interaction, writer: writer, shown: shown,
+        given: given)
+    }
+    let whole = situation(given: given)
     return step.screen.fields.compactMap { field in
-      step.questions.first { $0.field.id == field.id }.map {
-        situation.question(field, on: step.screen, former: $0.former)
+      guard let asked = step.questions.first(where: { $0.field.id == field.id }) else { return nil }
+      var question = whole.question(field, on: step.screen, former: asked.former)
+      if !question.isShown, given[field.writes] != nil {
+        let others = situation(given: given.filter { $0.key != field.writes })
+        question.isShown = field.when.map(others.holds) ?? true
       }
+      return question
     }
   }
 }

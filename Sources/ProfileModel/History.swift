@@ -97,11 +97,6 @@ package struct History: Hashable, Sendable {
 
   /// The number of interactions of one event so far.
   package func interactions(of event: Interaction.Event) -> Int { events[event]?.count ?? 0 }
-
-  /// The entries of one screen with one outcome, oldest first.
-  package func entries(of screen: String, _ outcome: Outcome) -> [Entry] {
-    entries.filter { $0.screen == screen && $0.outcome == outcome }
-  }
 }
 
 // MARK: - Noting

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// They are a person's own to edit and to share, so that the umask says who may.
 package struct NewFiles {
-  package enum Refusal: Error, Hashable, Sendable {
+  package enum Mishap: Error, Hashable, Sendable {
     /// There is something in the folder, be it a file that came while the others were written.
     case taken
     /// - Parameter left: what was made and could not be taken away again.
@@ -24,11 +24,11 @@ package struct NewFiles {
   /// that begin with a dot counts as empty.
   ///
   /// - Parameter files: each with its path within the folder; the folders on the way are made.
-  /// - Throws: `Refusal`, after taking away what was made.
+  /// - Throws: `Mishap`, after taking away what was made.
   package static func write(
     _ files: [(path: String, bytes: [UInt8])], to folder: String,
     _ write: @escaping Write = { Glibc.write($0, $1.baseAddress, $1.count) }
-  ) throws(Refusal) {
+  ) throws(Mishap) {
     var new = NewFiles(write)
     do throws(SystemError) {
       try new.makeFolder(folder)

@@ -171,7 +171,7 @@ extension Flow {
 extension Visit {
   /// Where the answer to a field stands, the place that counts first.
   func provenance(of field: Field, on screen: Screen) -> [Provenance] {
-    let question = Provenance.Question(screen: screen.id, field: field.id, writes: field.writes)
+    let question = Provenance.Asking(screen: screen.id, field: field.id, writes: field.writes)
     return profile.provenance(of: field.knownFrom, askedAs: question, history: history)
   }
 }

@@ -4,11 +4,6 @@ import Staging
 
 /// What is in the way of a condition, in words.
 struct Obstruction {
-  /// What the condition is of.
-  enum Subject {
-    case screen, field
-  }
-
   private let obstacle: Obstacle
   private let interaction: Interaction
   private let flow: Flow
@@ -21,7 +16,7 @@ struct Obstruction {
     self.zone = zone
   }
 
-  func reason(_ subject: Subject) -> String {
+  var reason: String {
     guard let test = obstacle.test else { return "It is never asked." }
     switch test.fact {
     case .event: return event(test.test)
@@ -32,7 +27,7 @@ struct Obstruction {
     case .logins: return count(test.test, of: "login")
     case .field(let id): return field(id, test.test)
     case .attribute(let path): return "It depends on \(path) in your profile."
-    case .completeness: return completeness(test.test)
+    case .completeness: return completeness
     case .screen(let id, let happening): return screen(id, happening, test.test)
     case .since: return since
     }
@@ -91,7 +86,7 @@ struct Obstruction {
     return "It depends on what \(label) is."
   }
 
-  private func completeness(_ test: ValueTest) -> String {
+  private var completeness: String {
     "It depends on how much of your profile is known, which is \(found) percent."
   }
 

@@ -23,9 +23,8 @@ extension Sentences {
     case .hasPassword: "Your account has its password."
     case .loggedInElsewhere: "Another service logs you in, so that no password is needed."
 
-    case .notYet(let obstacle), .inactive(let obstacle):
-      Obstruction(obstacle, interaction, flow, zone).reason(.screen)
-    case .dependsOn(let obstacle): Obstruction(obstacle, interaction, flow, zone).reason(.field)
+    case .notYet(let obstacle), .inactive(let obstacle), .dependsOn(let obstacle):
+      Obstruction(obstacle, interaction, flow, zone).reason
 
     case .onlyAtSignUp: "This can be given at sign-up only."
     case .onlyByOthers: "This is not yours to change here."

@@ -63,7 +63,7 @@ struct HistoryFoldingTests {
         tallies += [history.tally(of: names), history.tally(of: names, current: interactions)]
         for field in fields {
           empty.append(history.leftEmpty([field], on: names, of: []))
-          let question = Provenance.Question(
+          let question = Provenance.Asking(
             screen: names.first ?? "", field: field, writes: "user_metadata.a")
           provenance += profile.provenance(
             of: ["user_metadata.a"], askedAs: question, history: history)

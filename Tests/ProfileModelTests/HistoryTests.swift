@@ -46,13 +46,6 @@ struct HistoryTests {
     #expect(history.log.map(\.number) == [1, 2, 3, 4, 5])
   }
 
-  @Test func `Entries are found by screen and outcome`() {
-    let history = Self.history
-    #expect(history.entries(of: "subscribe", .snoozed).map(\.fields) == [["subscribed"]])
-    #expect(history.entries(of: "subscribe", .answered).map(\.fields) == [[]])
-    #expect(history.entries(of: "work", .snoozed).isEmpty)
-  }
-
   @Test func `What happened belongs to the latest interaction that it can belong to`() {
     var history = Self.history
     history.note(Self.showing("work", .asked), at: Self.noon + .seconds(300))

@@ -51,7 +51,7 @@ struct ProvenanceTests {
     return history
   }
 
-  private static let question = Provenance.Question(
+  private static let question = Provenance.Asking(
     screen: "work", field: "company", writes: "user_metadata.company")
 
   /// Seconds after the answer at which somebody else wrote the value; `nil` where nobody did.
@@ -100,7 +100,7 @@ struct ProvenanceTests {
   }
 
   @Test func `An answer to another question says nothing`() {
-    let other = Provenance.Question(
+    let other = Provenance.Asking(
       screen: "work", field: "salary", writes: "user_metadata.company")
     let found = Self.profile().provenance(of: Self.company, askedAs: other, history: Self.history)
     #expect(found.first?.source == .person(nil))

@@ -29,7 +29,7 @@ struct NewFilesTests {
   @Test func `Where something is nothing is written`() throws {
     #expect(mkdir("\(place.path)/a", 0o700) == 0 && mkdir(folder, 0o700) == 0)
     try place.write("mine", to: "a/b/notes")
-    #expect(throws: NewFiles.Refusal.taken) { try NewFiles.write(files, to: folder) }
+    #expect(throws: NewFiles.Mishap.taken) { try NewFiles.write(files, to: folder) }
     #expect(try Folder(path: folder).names() == ["notes"])
     #expect(try place.text(of: "a/b/notes") == "mine")
   }
@@ -40,7 +40,7 @@ struct NewFilesTests {
       #expect {
         try NewFiles.write(files, to: "\(place.path)/\(path)")
       } throws: { error in
-        guard case .refused(.refused(_, _, ENOTDIR), []) = error as? NewFiles.Refusal else {
+        guard case .refused(.refused(_, _, ENOTDIR), []) = error as? NewFiles.Mishap else {
           return false
         }
         return true
@@ -51,7 +51,7 @@ struct NewFilesTests {
 
   @Test func `A disk that is full in the middle has nothing on it afterwards`() throws {
     let calls = Mutex(0)
-    let error = #expect(throws: NewFiles.Refusal.self) {
+    let error = #expect(throws: NewFiles.Mishap.self) {
       try NewFiles.write(files, to: folder) { descriptor, bytes in
         guard
           calls.withLock({
@@ -72,7 +72,7 @@ struct NewFilesTests {
 
   @Test func `What came meanwhile stays, and is told`() throws {
     let calls = Mutex(0)
-    let error = #expect(throws: NewFiles.Refusal.self) {
+    let error = #expect(throws: NewFiles.Mishap.self) {
       try NewFiles.write(files, to: folder) { descriptor, bytes in
         let isSecond =
           calls.withLock({

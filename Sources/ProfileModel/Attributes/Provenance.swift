@@ -25,7 +25,7 @@ package struct Provenance: Hashable, Sendable {
 
 extension Provenance {
   /// The field of a screen that an attribute is asked with; what history calls it.
-  package struct Question: Hashable, Sendable {
+  package struct Asking: Hashable, Sendable {
     package var screen: String
     package var field: String
     /// The attribute in which its answer is stored.
@@ -53,7 +53,7 @@ extension Profile {
   ///   - history: what tells when they answered.
   /// - Returns: one for each path that holds more than white space.
   package func provenance(
-    of knownFrom: [AttributePath], askedAs question: Provenance.Question? = nil,
+    of knownFrom: [AttributePath], askedAs question: Provenance.Asking? = nil,
     history: History = History()
   ) -> [Provenance] {
     let answer = question.flatMap { history.latestAnswer(to: $0) }
@@ -157,7 +157,7 @@ extension [AttributePath] {
 }
 
 extension History {
-  fileprivate func latestAnswer(to question: Provenance.Question) -> Entry? {
+  fileprivate func latestAnswer(to question: Provenance.Asking) -> Entry? {
     func isAnswer(_ entry: Entry) -> Bool {
       entry.outcome == .answered && entry.screen == question.screen
         && entry.fields.contains(question.field)

@@ -15,7 +15,7 @@ extension Command {
     guard !invocation.words[0].isEmpty else { throw Failure(Sentences.needsNewFolder) }
     let folder = String(invocation.words[0].withoutLastSlash)
     let files = StarterFlow.files
-    do throws(NewFiles.Refusal) {
+    do throws(NewFiles.Mishap) {
       try NewFiles.write(files.map { ($0.path, $0.bytes) }, to: folder)
     } catch {
       throw Failure(error, folder)
@@ -60,7 +60,7 @@ extension Command {
 
 extension Failure {
   /// Why a new folder was not written.
-  fileprivate init(_ refusal: NewFiles.Refusal, _ folder: String) {
+  fileprivate init(_ refusal: NewFiles.Mishap, _ folder: String) {
     switch refusal {
     case .taken: self.init(Sentences.folderTaken(folder))
     case .refused(.refused(_, let path, let code), let left):

@@ -13,7 +13,7 @@ import Screens
 final class Abstraction: Sendable {
   /// An attribute, and the values that stand for all that tests tell apart. A state has the position
   /// of one of them, from 1, or 0 for none.
-  struct Place: Sendable {
+  struct Site: Sendable {
     let path: AttributePath
     var values: [JSONValue] = []
     /// Whether others can tell it: at sign-up, or at a login.
@@ -53,7 +53,7 @@ final class Abstraction: Sendable {
   let declared: Encounter.Declared
   let screens: [Screen]
   let isLoose: Bool
-  let places: [Place]
+  let places: [Site]
   let asked: [Asked]
   let caps: [[Cap]]
   let events: [(name: String, cap: Cap)]

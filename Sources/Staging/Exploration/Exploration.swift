@@ -44,8 +44,6 @@ package struct Exploration: Hashable, Sendable {
   package var findings: [Suspicion] = []
   /// The screens that were not explored to the end: what was not found on them may be there.
   package var cut: [String] = []
-  /// Whether the planner ever did something else than it should have, in words of ours.
-  package var disagreements: [Life] = []
 
   package var isComplete: Bool { cut.isEmpty }
 

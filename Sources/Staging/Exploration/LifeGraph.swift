@@ -4,7 +4,7 @@ import Screens
 /// Every state that the life of a person can come to, as far as some screens can tell, and how it gets
 /// from one to the next.
 struct LifeGraph {
-  struct Node {
+  struct Stop {
     let state: LifeState
     /// What is possible of the ages of what still matters, right after a visit.
     let ages: Ages
@@ -39,7 +39,7 @@ struct LifeGraph {
 
   let abstraction: Abstraction
   private let crowded: Set<Interaction.Event>
-  private(set) var nodes: [Node] = []
+  private(set) var nodes: [Stop] = []
   private(set) var edges: [Edge] = []
   private(set) var marks: [Marks] = []
   /// Whether nothing was left out.
@@ -61,7 +61,7 @@ struct LifeGraph {
     self.crowded = crowded
     occasions = abstraction.occasions
     firstWays = signUps
-    nodes.append(Node(state: abstraction.start, ages: Ages(), parent: -1, passage: Passage()))
+    nodes.append(Stop(state: abstraction.start, ages: Ages(), parent: -1, passage: Passage()))
     var next = 0
     while next < nodes.count {
       if nodes.count > limit {
@@ -94,7 +94,7 @@ struct LifeGraph {
     let known = places[notes.state] ?? []
     if let node = known.first(where: { nodes[Int($0)].ages.includes(ages) }) { return node }
     let node = Int32(nodes.count)
-    nodes.append(Node(state: notes.state, ages: ages, parent: parent, passage: way.passage))
+    nodes.append(Stop(state: notes.state, ages: ages, parent: parent, passage: way.passage))
     places[notes.state, default: []].append(node)
     return node
   }

@@ -7,7 +7,7 @@ struct Survey {
   /// Whether it is left open how long screens rest, see `Abstraction`.
   let isLoose: Bool
   let tests: [FactTest]
-  private(set) var places: [Abstraction.Place] = []
+  private(set) var places: [Abstraction.Site] = []
   private(set) var asked: [Abstraction.Asked] = []
   private(set) var unsure: Set<Int> = []
 
@@ -39,7 +39,7 @@ struct Survey {
 
   private mutating func place(_ path: AttributePath) -> Int {
     if let index = places.firstIndex(where: { $0.path == path }) { return index }
-    places.append(Abstraction.Place(path: path))
+    places.append(Abstraction.Site(path: path))
     return places.count - 1
   }
 

@@ -43,11 +43,32 @@ extension TerminalScreen {
   }
 
   mutating func lineFeed() {
-    if cursor.row == size.height - 1 {
-      glyphs.removeFirst()
-      glyphs.append(Array(repeating: Glyph(), count: size.width))
+    let rows = region ?? 0..<size.height
+    guard cursor.row == rows.upperBound - 1 else {
+      return moveTo(column: cursor.column, row: cursor.row + 1)
     }
-    moveTo(column: cursor.column, row: cursor.row + 1)
+    scroll(rows, by: 1)
+    isWrapPending = false
+  }
+
+  /// Moves rows up, or down where `count` is negative, and leaves empty ones behind.
+  private mutating func scroll(_ rows: Range<Int>, by count: Int) {
+    let distance = min(abs(count), rows.count)
+    let empty = Array(
+      repeating: Array(repeating: Glyph(), count: size.width), count: distance)
+    let kept = Array(glyphs[rows])
+    glyphs.replaceSubrange(
+      rows,
+      with: count > 0
+        ? Array(kept.dropFirst(distance)) + empty : empty + Array(kept.dropLast(distance)))
+  }
+
+  /// Sets the rows that scroll, counted from 1 and with the last of them; without any, all do.
+  private mutating func setRegion(_ numbers: [Int]) {
+    let first = max(1, numbers.first ?? 1) - 1
+    let last = min(numbers.dropFirst().first ?? size.height, size.height)
+    region = first < last ? first..<last : nil
+    moveTo(column: 0, row: 0)
   }
 
   mutating func perform(_ final: Character, _ parameters: String) {
@@ -67,6 +88,11 @@ extension TerminalScreen {
     case "J": eraseScreen(first)
     case "K": eraseRow(first)
     case "X": erase(cursor.column..<min(size.width, cursor.column + count))
+    case "S": scroll(region ?? 0..<size.height, by: count)
+    case "T": scroll(region ?? 0..<size.height, by: -count)
+    case "L": scroll(cursor.row..<(region?.upperBound ?? size.height), by: -count)
+    case "M": scroll(cursor.row..<(region?.upperBound ?? size.height), by: count)
+    case "r" where !isPrivate: setRegion(numbers)
     case "P": shift(by: -count)
     case "@": shift(by: count)
     case "b": repeatLast(count)

@@ -33,6 +33,8 @@ package struct TerminalScreen: CustomStringConvertible {
   /// What the main screen shows while the other one is there.
   var main: (glyphs: [[Glyph]], cursor: Position)?
   var isWrapPending = false
+  /// The rows that scroll; `nil` for all of them.
+  var region: Range<Int>?
   private var state = State.text
   private var unfinished: [UInt8] = []
 
@@ -75,6 +77,7 @@ package struct TerminalScreen: CustomStringConvertible {
     cursor = Position(column: 0, row: 0)
     main = main.map { _ in (glyphs, cursor) }
     isWrapPending = false
+    region = nil
   }
 
   package mutating func feed(_ bytes: some Sequence<UInt8>) {

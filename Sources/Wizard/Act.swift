@@ -21,6 +21,10 @@ extension Wizard {
     case confirmed(Bool)
     case revealPressed
     case helpPressed, whyPressed
+    /// The key for what is behind the wizard; whether the window has room for it beside the place.
+    case inspectPressed(isRoomy: Bool)
+    /// The key for letting time go by.
+    case laterPressed
     /// The first row in view of what scrolls.
     case scrolled(to: Int)
     /// `q`
@@ -47,7 +51,8 @@ extension Wizard.Act {
     case .backPressed: .back
     case .leavePressed: .leave
     case .typed, .pasted, .caretMoved, .erased, .optionMoved, .togglePressed, .confirmed,
-      .revealPressed, .helpPressed, .whyPressed, .scrolled, .interrupted:
+      .revealPressed, .helpPressed, .whyPressed, .inspectPressed, .laterPressed, .scrolled,
+      .interrupted:
       nil
     }
   }
@@ -59,7 +64,8 @@ extension Wizard.Act {
     case .scrolled(let line): max(0, line)
     case .backPressed, .enterPressed, .helpPressed, .whyPressed, .leavePressed: nil
     case .typed, .pasted, .caretMoved, .erased, .nextPressed, .previousPressed, .upPressed,
-      .downPressed, .optionMoved, .togglePressed, .confirmed, .revealPressed, .interrupted:
+      .downPressed, .optionMoved, .togglePressed, .confirmed, .revealPressed, .inspectPressed,
+      .laterPressed, .interrupted:
       line
     }
   }

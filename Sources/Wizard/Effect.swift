@@ -41,6 +41,8 @@ extension Wizard.Effect {
     case signOut
     /// Do no more of this effect. There is no reply, and none to that effect is heard any more.
     case cancel(Wizard.Effect.ID)
+    /// The person closes the window, and comes back so much later. There is no reply.
+    case comeBack(after: Duration)
     /// End. There is no reply.
     case leave(Wizard.Leaving)
   }
@@ -56,7 +58,7 @@ extension Wizard.Effect.Work {
     case .open: .opening
     case .answer: .saving
     case .signOut: .signingOut
-    case .begin, .note, .cancel, .leave: nil
+    case .begin, .note, .cancel, .comeBack, .leave: nil
     }
   }
 
@@ -68,7 +70,7 @@ extension Wizard.Effect.Work {
   var isReplied: Bool {
     switch self {
     case .signUp, .logIn, .link, .arrive, .open, .begin, .note, .answer, .signOut: true
-    case .cancel, .leave: false
+    case .cancel, .comeBack, .leave: false
     }
   }
 
@@ -77,7 +79,9 @@ extension Wizard.Effect.Work {
   var isCancellable: Bool {
     switch self {
     case .arrive: true
-    case .signUp, .logIn, .link, .open, .begin, .note, .answer, .signOut, .cancel, .leave: false
+    case .signUp, .logIn, .link, .open, .begin, .note, .answer, .signOut, .cancel, .comeBack,
+      .leave:
+      false
     }
   }
 }

@@ -31,6 +31,10 @@ extension Wizard {
     case help(scroll: Int)
     /// Why the fields of the form are asked; the first line in view.
     case why(scroll: Int)
+    /// What is behind the wizard, whole; the first line in view.
+    case inspection(scroll: Int)
+    /// After how long the person comes back.
+    case comingBack(Menu<Duration>)
     /// "Leave?"
     case leave(Menu<Bool>)
     /// "Not now?", where something was typed that would be lost.

@@ -27,6 +27,8 @@ extension Wizard {
     package let content: Content
     /// What went wrong beside the work itself, in sentences, to be said when all is over.
     package let warnings: [String]
+    /// How long the work took; `nil` where nobody has looked at a clock.
+    package var took: Duration?
 
     package init(to effect: Effect.ID, _ content: Content, warnings: [String] = []) {
       self.effect = effect

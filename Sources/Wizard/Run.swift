@@ -11,6 +11,11 @@ extension Wizard {
     package private(set) var warnings: [String] = []
     /// What could not be done after the person had left, and is to be said at the end, too.
     package private(set) var troubles: [Trouble] = []
+    /// After how long the person comes back, who has closed the window for that; `nil` while they
+    /// have not.
+    package private(set) var absence: Duration?
+    /// What was done lately.
+    package private(set) var trace = Trace()
     /// Whether nothing is waited for any more, not even for the note that the person left.
     private var isCutShort = false
     private var worker: Hands
@@ -32,9 +37,12 @@ extension Wizard {
       }
     }
 
+    /// Whether the window is closed, and all that was begun in it is done.
+    package var isAbsent: Bool { absence != nil && wizard.outstanding.isEmpty }
+
     /// Takes what the person did. Who has left can only be in a hurry, and then in a greater one.
     package mutating func take(_ act: Act) {
-      if leaving == nil { return start(wizard.handle(act)) }
+      if leaving == nil, absence == nil { return start(wizard.handle(act)) }
       guard act == .interrupted else { return }
       isCutShort = leaving == .interrupted
       leaving = .interrupted
@@ -50,7 +58,10 @@ extension Wizard {
       for reply in worker.takeReplies() {
         warnings += reply.warnings
         if leaving != nil, case .failed(let trouble) = reply.content { troubles.append(trouble) }
+        let effect = wizard.outstanding.first { $0.id == reply.effect }
+        let before = wizard.visit
         start(wizard.handle(reply))
+        if let effect { trace.heard(reply, to: effect.work, from: before, to: wizard.visit) }
       }
     }
 
@@ -59,6 +70,7 @@ extension Wizard {
         switch effect.work {
         case .leave(let leaving): self.leaving = leaving
         case .cancel(let id): worker.cancel(id)
+        case .comeBack(let absence): self.absence = absence
         case .signUp, .logIn, .link, .arrive, .open, .begin, .note, .answer, .signOut:
           worker.start(effect)
         }

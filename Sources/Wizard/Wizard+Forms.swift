@@ -20,7 +20,9 @@ extension Wizard {
       form.toggle()
     case .enterPressed: return enter(in: form)
     case .backPressed: return back(from: form)
-    case .helpPressed, .whyPressed, .scrolled, .leavePressed, .interrupted: return []
+    case .helpPressed, .whyPressed, .inspectPressed, .laterPressed, .scrolled, .leavePressed,
+      .interrupted:
+      return []
     }
     return putRevised(form)
   }

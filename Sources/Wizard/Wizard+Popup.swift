@@ -6,6 +6,8 @@ extension Wizard {
     switch popup {
     case .help(let line): self.popup = act.scrolled(from: line).map(Popup.help(scroll:))
     case .why(let line): self.popup = act.scrolled(from: line).map(Popup.why(scroll:))
+    case .inspection(let line): handle(act, inInspection: line)
+    case .comingBack(let menu): return handle(act, in: menu)
     case .leave(let menu):
       if answer(to: menu, act, asking: Popup.leave) == true { return leave() }
     case .putOff(let menu):
@@ -29,7 +31,7 @@ extension Wizard {
     case .upPressed, .previousPressed: popup = question(menu.moved(by: -1))
     case .downPressed, .nextPressed: popup = question(menu.moved(by: 1))
     case .typed, .pasted, .caretMoved, .erased, .revealPressed, .helpPressed, .whyPressed,
-      .scrolled, .leavePressed, .interrupted:
+      .inspectPressed, .laterPressed, .scrolled, .leavePressed, .interrupted:
       popup = question(menu)
     }
     return nil

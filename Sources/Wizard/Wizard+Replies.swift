@@ -133,7 +133,7 @@ extension Wizard {
     switch work {
     case .signUp, .logIn, .link, .arrive, .open, .answer, .signOut: failed(trouble)
     case .begin, .note: failedBeside(trouble)
-    case .cancel, .leave: break
+    case .cancel, .comeBack, .leave: break
     }
   }
 

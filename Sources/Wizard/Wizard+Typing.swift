@@ -5,7 +5,7 @@ extension Wizard.Act {
     case .typed, .pasted, .caretMoved, .erased: true
     case .nextPressed, .previousPressed, .upPressed, .downPressed, .enterPressed, .backPressed,
       .optionMoved, .togglePressed, .confirmed, .revealPressed, .helpPressed, .whyPressed,
-      .scrolled, .leavePressed, .interrupted:
+      .inspectPressed, .laterPressed, .scrolled, .leavePressed, .interrupted:
       false
     }
   }

@@ -11,7 +11,8 @@ package struct Wizard: Hashable, Sendable {
   /// The language of the texts, such as `en`.
   package let language: String
   /// Who may arrive; `nil` for the personas of the flow, which are not read before they are needed.
-  private let arrivals: [Persona]?
+  let arrivals: [Persona]?
+  package internal(set) var inspector: Inspector
   package internal(set) var place: Place
   package internal(set) var popup: Popup?
   /// The effects that have no reply yet, oldest first. At most one of them is awaited by the person.
@@ -53,15 +54,18 @@ package struct Wizard: Hashable, Sendable {
   ///   - language: the language of the texts.
   ///   - personas: who may arrive by a provider of the flow; `nil` for those of the flow.
   ///   - purpose: what to go on with once we do; a login where nothing else was asked for.
+  ///   - inspector: what one may see behind it.
   ///   - now: when the wizard began.
   package init(
     flow: Flow, language: String = "en", personas: [Persona]? = [],
-    purpose: Interaction = Interaction(.login), now: Timestamp
+    purpose: Interaction = Interaction(.login), inspector: Inspector = Inspector(),
+    now: Timestamp
   ) {
     self.flow = flow
     self.language = language
     arrivals = personas
     self.purpose = purpose
+    self.inspector = inspector
     startedAt = now
     place = .start(Menu([]))
     if personas != nil { goToStart() }
@@ -142,6 +146,10 @@ package struct Wizard: Hashable, Sendable {
       popup = .help(scroll: 0)
     } else if act == .whyPressed {
       if form?.screen != nil { popup = .why(scroll: 0) }
+    } else if case .inspectPressed(let isRoomy) = act {
+      inspect(isRoomy: isRoomy)
+    } else if act == .laterPressed {
+      askForAbsence()
     } else {
       return handleInPlace(act)
     }

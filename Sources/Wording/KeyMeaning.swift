@@ -5,7 +5,7 @@ package enum KeyMeaning: Hashable, Sendable, CaseIterable {
   case notNow, fieldAboveOrBelow, whyAsked, why, showOrHide, show, yesOrNo, otherOption
   case chooseOrUnchoose, scroll, scrollWindow, backToArticles, close, doIt, stay
   case moveByCharacter, moveByWord, toStartOrEnd, eraseWord, eraseToStartOrEnd
-  case pause, step, end
+  case inspect, lookBehind, later, pause, step, end
 }
 
 extension Sentences {
@@ -49,6 +49,9 @@ extension Sentences {
     case .toStartOrEnd: "first, last"
     case .eraseWord: "erase a word"
     case .eraseToStartOrEnd: "erase to the start, the end"
+    case .inspect: "what is behind this"
+    case .lookBehind: "look behind"
+    case .later: "let time go by, and come back"
     case .pause: "pause"
     case .step: "step"
     case .end: "end"

@@ -45,6 +45,9 @@ extension Sentences {
     "Twelve",
   ]
 
+  package static let needsSize =
+    "--size needs a width and a height in cells, as 120x36, from 30x8 to 500x200."
+
   package static let needsSpeed =
     "--speed needs a number from 0.1 to 100; 2 is twice as fast as usual."
 }

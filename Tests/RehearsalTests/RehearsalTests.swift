@@ -83,7 +83,7 @@ struct RehearsalTests {
   @Test func `Whoever watches sees the wizard after each act`() throws {
     var rehearsal = try SmallFlow.rehearsal(SmallFlow.signUp)
     var typed: [String] = []
-    let watch = { (act: Wizard.Act, _: Wizard) in
+    let watch = { (act: Wizard.Act, _: Wizard, _: Wizard.Trace) in
       if case .typed(let text) = act { typed.append(text) }
     }
     while rehearsal.next(watching: watch) != nil {}

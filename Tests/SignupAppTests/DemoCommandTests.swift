@@ -64,7 +64,7 @@ struct CastTests {
   /// One that the script has, and those that the seed makes.
   @Test func `No password is in it, and dots are`() throws {
     let (_, lines, text) = try cast(try commands.write(script, to: "ada.json"))
-    var screen = TerminalScreen(size: Cast.size)
+    var screen = TerminalScreen(size: Cast.usualSize)
     var seen = ""
     for event in lines.dropFirst() {
       screen.feed(Array((event.array?.last?.string ?? "").utf8))
@@ -83,7 +83,7 @@ struct CastTests {
     let (status, lines, _) = try cast(name)
     #expect(status == 0)
     let secrets = try typedSecrets(path)
-    var screen = TerminalScreen(size: Cast.size)
+    var screen = TerminalScreen(size: Cast.usualSize)
     for event in lines.dropFirst() {
       screen.feed(Array((event.array?.last?.string ?? "").utf8))
       #expect(secrets.filter { screen.text.contains($0) } == [])
@@ -110,11 +110,11 @@ struct CastTests {
 
   @Test func `The last that a terminal shows of it is the last scene`() throws {
     let (_, lines, _) = try cast("three-visits")
-    var screen = TerminalScreen(size: Cast.size)
+    var screen = TerminalScreen(size: Cast.usualSize)
     screen.feed(Array(output(lines).utf8))
     var playback = Playback(try demonstration("scripts/three-visits.json"))
     var last: Frame?
-    while let scene = CaptionedScene(playback, size: Cast.size, hasKeys: false) {
+    while let scene = CaptionedScene(playback, size: Cast.usualSize, hasKeys: false) {
       last = scene.frame
       playback.advance()
     }
@@ -153,7 +153,9 @@ struct CastTests {
   }
 
   @Test(arguments: [
-    ["--speed", "0"], ["--speed", "fast"], ["--speed", "nan"], ["--speed", "101"],
+    ["--size", "80"], ["--size", "29x8"], ["--size", "120x"], ["--size", "8x8x8"],
+    ["--size", "501x24"], ["--speed", "0"], ["--speed", "fast"], ["--speed", "nan"],
+    ["--speed", "101"],
     ["four-visits"], ["--cast", "/nowhere/a.cast"], ["one", "two"],
   ])
   func `What cannot be shown is refused`(words: [String]) throws {

@@ -87,7 +87,8 @@ struct CaptionedSceneTests {
     arguments: [
       (KeyPress(.character(" ")), .pause), (KeyPress(.right), .forward), (KeyPress(.left), .back),
       (KeyPress(.character("q")), .end), (KeyPress(.escape), .end),
-      (.control("c"), .interrupt), (.control("l"), .repaint), (.control("z"), .suspend),
+      (KeyPress(.function(3)), .inspect), (.control("c"), .interrupt), (.control("l"), .repaint),
+      (.control("z"), .suspend),
       (KeyPress(.character("x")), nil),
     ] as [(KeyPress, PlaybackKey?)])
   func `A key does to a demonstration what the footer says`(

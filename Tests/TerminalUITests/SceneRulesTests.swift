@@ -64,11 +64,11 @@ struct SceneRulesTests {
   @Test(arguments: Gallery.all)
   func `Header and footer fit, and no two pieces of a line overlap`(_ exhibit: Exhibit) throws {
     for scene in try scenes(of: exhibit) {
-      for line in [scene.header, scene.footer(below: scene.view)] {
+      for line in [scene.header, scene.footer(below: scene.view, of: scene)] {
         let end = line.pieces.map { $0.column + $0.text.displayWidth }.max() ?? 0
         expect(scene, end < scene.size.width, "header or footer ends at \(end)")
       }
-      for line in [scene.header, scene.footer(below: scene.view)] + scene.view.body
+      for line in [scene.header, scene.footer(below: scene.view, of: scene)] + scene.view.body
         + scene.view.pinned
       {
         // Marks that there is more lie over the text on purpose.
@@ -102,6 +102,7 @@ extension Binding {
   fileprivate func resolved(in scene: Scene) -> Action? {
     switch action {
     case .scroll, .scrollWindow: keys.first.flatMap(scene.action(for:))
+    case .inspect: .act(.inspectPressed(isRoomy: scene.isRoomy))
     case .act, .repaint, .suspend: action
     }
   }

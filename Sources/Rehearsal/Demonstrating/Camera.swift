@@ -7,12 +7,15 @@ struct Camera {
   struct Deed {
     let act: Wizard.Act
     let after: Wizard
+    let trace: Wizard.Trace
   }
 
   private(set) var chapters: [Demonstration.Chapter] = []
   private let steps: [ScriptStep]
   private var pace: Pace
   private var caption = Demonstration.Caption.nothing
+  /// What was done by then.
+  private var trace = Wizard.Trace()
   /// Whether time has gone by since somebody was there; the window is none that one would see.
   private var isAway = false
 
@@ -56,8 +59,8 @@ struct Camera {
     if let last = stills.last, last.wizard == wizard { stills.removeLast() }
     let isNew = chapters.last?.caption != caption
     let fields = isAway ? 0 : rehearsal.sight.asks.count
-    stills.append(
-      Demonstration.Still(wizard: wizard, length: pace.reading(isNew ? caption : .nothing, fields)))
+    trace = rehearsal.trace
+    stills.append(still(of: wizard, pace.reading(isNew ? caption : .nothing, fields)))
     chapters.append(
       Demonstration.Chapter(caption: caption, time: rehearsal.now, stills: stills))
   }
@@ -66,6 +69,10 @@ struct Camera {
 // MARK: - Typing
 
 extension Camera {
+  private func still(of wizard: Wizard?, _ length: Duration) -> Demonstration.Still {
+    Demonstration.Still(wizard: wizard, trace: trace, length: length)
+  }
+
   private mutating func stills(of deeds: [Deed], from before: Wizard?) -> [Demonstration.Still] {
     var (stills, latest): ([Demonstration.Still], Wizard?) = ([], before)
     for deed in deeds {
@@ -73,11 +80,12 @@ extension Camera {
         let start = deed.start(from: latest)
         // A window that was just opened is seen before anything is typed into it.
         if stills.isEmpty, start != before {
-          stills.append(Demonstration.Still(wizard: start, length: pace.reading(.nothing, 0)))
+          stills.append(still(of: start, pace.reading(.nothing, 0)))
         }
         stills += typing(text, from: start)
       } else {
-        stills.append(Demonstration.Still(wizard: deed.after, length: pace.length(of: deed.act)))
+        trace = deed.trace
+        stills.append(still(of: deed.after, pace.length(of: deed.act)))
       }
       latest = deed.after
     }
@@ -89,7 +97,7 @@ extension Camera {
     var (wizard, stills) = (start, [Demonstration.Still]())
     for character in text {
       _ = wizard.handle(.typed(String(character)))
-      stills.append(Demonstration.Still(wizard: wizard, length: pace.key(character)))
+      stills.append(still(of: wizard, pace.key(character)))
     }
     stills[stills.count - 1].length += pace.length(of: .nextPressed)
     return stills

@@ -10,6 +10,8 @@ package struct Demonstration: Hashable, Sendable {
   package struct Still: Hashable, Sendable {
     /// `nil` while nobody is there.
     package let wizard: Wizard?
+    /// What was done behind it.
+    package let trace: Wizard.Trace
     package internal(set) var length: Duration
   }
 
@@ -44,7 +46,10 @@ package struct Demonstration: Hashable, Sendable {
     while rehearsal.position < script.steps.count {
       let before = rehearsal.wizard
       var acts: [Camera.Deed] = []
-      guard let turn = rehearsal.next(watching: { acts.append(Camera.Deed(act: $0, after: $1)) })
+      guard
+        let turn = rehearsal.next(watching: {
+          acts.append(Camera.Deed(act: $0, after: $1, trace: $2))
+        })
       else { break }
       camera.take(turn, acts, from: before, to: rehearsal)
     }

@@ -21,7 +21,7 @@ struct Pace {
       .scrolled:
       between(280, and: 480)
     case .enterPressed, .backPressed, .confirmed, .revealPressed, .helpPressed, .whyPressed,
-      .leavePressed, .interrupted:
+      .inspectPressed, .laterPressed, .leavePressed, .interrupted:
       between(500, and: 800)
     }
   }

@@ -101,7 +101,7 @@ extension Person: Performer {
         return .answered(try keep(api.answer(values, on: showing, token: sessionToken())))
       case .signOut: return try signOut()
       // Whoever runs the wizard sees to these.
-      case .cancel, .leave: return .noted
+      case .cancel, .comeBack, .leave: return .noted
       }
     } catch {
       return .failed(Wizard.Trouble(error, in: words))

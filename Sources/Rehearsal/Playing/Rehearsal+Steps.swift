@@ -3,7 +3,7 @@ import Screens
 import Wizard
 
 extension Rehearsal {
-  typealias Watch = (Wizard.Act, Wizard) -> Void
+  typealias Watch = (Wizard.Act, Wizard, Wizard.Trace) -> Void
 
   /// - Returns: why the step could not be done; `nil` where it was.
   mutating func take(_ step: ScriptStep, _ watch: Watch) -> Mishap? {
@@ -29,7 +29,7 @@ extension Rehearsal {
     for act in acts {
       run?.take(act)
       settle()
-      if let wizard { watch(act, wizard) }
+      if let run { watch(act, run.wizard, run.trace) }
     }
   }
 

@@ -75,6 +75,9 @@ package struct Rehearsal {
   /// The wizard as it is now; `nil` while there is no window.
   package var wizard: Wizard? { run?.wizard }
 
+  /// What was done behind it.
+  package var trace: Wizard.Trace { run?.trace ?? Wizard.Trace() }
+
   /// The time in the script.
   package var now: Timestamp { clock.now }
 
@@ -87,10 +90,11 @@ package struct Rehearsal {
 
   /// Takes the next step.
   ///
-  /// - Parameter watch: called after each act of the person, for whoever shows the wizard meanwhile.
+  /// - Parameter watch: called after each act of the person with the wizard and what was done behind it,
+  ///   for whoever shows it meanwhile.
   /// - Returns: what came of it; `nil` after the last.
   package mutating func next(
-    watching watch: (Wizard.Act, Wizard) -> Void = { _, _ in }
+    watching watch: (Wizard.Act, Wizard, Wizard.Trace) -> Void = { _, _, _ in }
   ) -> Turn? {
     guard position < script.steps.count else { return nil }
     let step = script.steps[position]

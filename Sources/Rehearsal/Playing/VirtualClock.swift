@@ -1,9 +1,9 @@
-import ProfileModel
+package import ProfileModel
 import ProfileService
 import Synchronization
 
 /// A clock that stands still until somebody lets time pass.
-final class VirtualClock: Sendable {
+package final class VirtualClock: Sendable {
   private struct Hands {
     var time: Timestamp
     /// Since when the time goes on by itself; `nil` while it stands still.
@@ -12,16 +12,19 @@ final class VirtualClock: Sendable {
 
   private let hands: Mutex<Hands>
 
-  init(at start: Timestamp) { hands = Mutex(Hands(time: start)) }
+  package init(at start: Timestamp) { hands = Mutex(Hands(time: start)) }
 
-  var now: Timestamp {
+  package var now: Timestamp {
     hands.withLock { $0.time + ($0.start?.duration(to: .now) ?? .zero) }
   }
 
-  func pass(_ duration: Duration) { hands.withLock { $0.time = $0.time + duration } }
+  /// The time, for those who only read it.
+  package var time: @Sendable () -> Timestamp { { self.now } }
+
+  package func pass(_ duration: Duration) { hands.withLock { $0.time = $0.time + duration } }
 
   /// Goes on from now as time does outside.
-  func run() { hands.withLock { $0.start = .now } }
+  package func run() { hands.withLock { $0.start = .now } }
 }
 
 /// Numbers that look like chance, and are the same for a seed each time: SplitMix64.

@@ -33,7 +33,7 @@ extension Recorder {
     case .open(let interaction): .interaction(interaction, .usual)
     case .note(let showing) where showing.outcome == .snoozed: .notNow
     case .note(let showing) where showing.outcome == .declined: .dontAskAgain
-    case .signUp, .logIn, .link, .begin, .note, .answer, .cancel, .leave: nil
+    case .signUp, .logIn, .link, .begin, .note, .answer, .cancel, .comeBack, .leave: nil
     }
   }
 

@@ -41,7 +41,9 @@ package struct Recorder: Sendable {
     switch opening {
     case .interaction(let interaction, let visit):
       know(visit)
-      if script.beginning == .nobody { script.beginning = .somebody(visit.profile, visit.history) }
+      if script.steps.isEmpty, script.beginning == .nobody {
+        script.beginning = .somebody(visit.profile, visit.history)
+      }
       note(.interaction(interaction, .usual), wizard, at: now)
     case .form(.signup): note(signUp, wizard, at: now)
     case .form(.login): note(.interaction(purpose, .session), wizard, at: now)

@@ -9,7 +9,7 @@ extension Condition {
 
   var notation: String {
     switch self {
-    case .fact(let test): "\(test.fact.name) \(test.test.notation)"
+    case .fact(let test): test.notation
     case .all([]): "always"
     case .any([]): "never"
     case .all(let parts): parts.map(\.inner).joined(separator: " and ")
@@ -26,6 +26,11 @@ extension Condition {
     default: notation
     }
   }
+}
+
+extension FactTest {
+  /// `interactions ≥ 2`
+  package var notation: String { "\(fact.name) \(test.notation)" }
 }
 
 extension Condition {

@@ -29,6 +29,8 @@ package struct CommandOption: Hashable, Sendable {
     "persona", "NAME", help: "be a persona of the flow, in a copy of which nothing is kept")
   static let asWho = CommandOption(
     "as", "WHO", help: "be somebody else, by email or id, in a copy of which nothing is kept")
+  static let qa = CommandOption(
+    "qa", help: "show what is behind the wizard: profile, plan, effects; F4 lets time go by")
   static let json = CommandOption("json", help: "print JSON, and refusals as the API does")
   static let help = CommandOption("help", help: "print this and end")
   static let version = CommandOption("version", help: "print the version and end")

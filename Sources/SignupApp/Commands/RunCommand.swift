@@ -9,7 +9,7 @@ extension Command {
   /// The wizard itself.
   static let run = Command(
     name: "", words: [], summary: "the wizard: sign up, come back, read",
-    options: [.event, .context, .persona, .asWho, record, .connection, .claims]
+    options: [.event, .context, .persona, .asWho, .qa, record, .connection, .claims]
   ) { invocation throws(Failure) in
     CoreDumps.forbid()
     let sitting = try Sitting(invocation)

@@ -6,17 +6,18 @@ import TerminalUI
 /// (https://docs.asciinema.org/manual/asciicast/v2/). Time is that of the demonstration, so that the
 /// same script gives the same bytes.
 struct Cast {
-  static let size = Size(width: 80, height: 24)
+  static let usualSize = Size(width: 80, height: 24)
 
   /// A header, and a line for each change of the screen.
   private(set) var text: String
   private var elapsed = Duration.zero
 
-  init(_ demonstration: Demonstration, speed: Double = 1) {
-    text = Self.header(of: demonstration.script)
+  /// - Parameter size: that of the window, which has the inspector from `Scene.roomyWidth` on.
+  init(_ demonstration: Demonstration, size: Size = usualSize, speed: Double = 1) {
+    text = Self.header(of: demonstration.script, size)
     var (playback, writer) = (Playback(demonstration), ANSIWriter())
     while let current = playback.current,
-      let scene = CaptionedScene(playback, size: Self.size, hasKeys: false)
+      let scene = CaptionedScene(playback, size: size, hasKeys: false)
     {
       let output = writer.write(scene.frame)
       if !output.isEmpty { add(output) }
@@ -27,7 +28,7 @@ struct Cast {
     add("")
   }
 
-  private static func header(of script: Script) -> String {
+  private static func header(of script: Script, _ size: Size) -> String {
     let header: JSONValue = [
       "version": 2, "width": .number(.integer(Int64(size.width))),
       "height": .number(.integer(Int64(size.height))),

@@ -9,6 +9,7 @@ struct DemoRun {
   private(set) var isInterrupted = false
   private var playback: Playback
   private var isEnded = false
+  private var inspector = InspectorInDemo()
   private let speed: Double
   private let terminal: CursesTerminal
 
@@ -50,7 +51,8 @@ struct DemoRun {
 
   private func draw() {
     let scene = CaptionedScene(
-      playback, size: terminal.size, glyphs: terminal.capabilities.glyphs, hasKeys: true)
+      playback, size: terminal.size, glyphs: terminal.capabilities.glyphs, inspector,
+      hasKeys: true)
     if let scene { terminal.draw(scene.frame) }
   }
 
@@ -61,6 +63,7 @@ struct DemoRun {
     case .back: playback.goBack()
     case .end: isEnded = true
     case .interrupt: (isEnded, isInterrupted) = (true, true)
+    case .inspect: inspector.toggle(isRoomy: terminal.size.width >= Scene.roomyWidth)
     case .repaint: terminal.forgetScreen()
     case .suspend: terminal.suspend()
     case nil: break

@@ -2,6 +2,7 @@ import FileStore
 import LoginRules
 import ProfileModel
 import ProfileService
+import Rehearsal
 import Screens
 import Wizard
 import Wording
@@ -23,11 +24,13 @@ struct Installation: Sendable {
   }
 
   /// The same, where the screens were read already.
-  init(_ invocation: Invocation, _ flow: Flow) throws(Failure) {
+  ///
+  /// - Parameter clock: what to go by; `nil` for what the options say.
+  init(_ invocation: Invocation, _ flow: Flow, clock: VirtualClock? = nil) throws(Failure) {
     let arguments = invocation.arguments
     folders = try Folders(data: arguments[.data], environment: invocation.environment)
     self.flow = flow
-    now = try Self.clock(arguments[.now])
+    now = if let clock { clock.time } else { try Self.clock(arguments[.now]) }
     arrivals = try invocation.arrivals(in: flow)
     let (dataFolder, now) = (folders.data, now)
     let rules = RuleBook(preparing: {

@@ -20,25 +20,34 @@ struct Sitting {
   /// Who arrives by a connection, by its name and the persona's id.
   let arrivals: @Sendable (String, String) -> Persona?
   let now: @Sendable () -> Timestamp
+  /// Lets so much time go by, and the person come back; `nil` where time is not ours to move.
+  let comingBack: ((Duration) -> (Person, Wizard.Opening))?
 
   init(_ invocation: Invocation) throws(Failure) {
     let flow = try FlowSource(folder: invocation.arguments[.screens]).flow()
     if let guise = try invocation.guise(in: flow) {
       try self.init(as: guise, in: flow, invocation)
     } else {
-      try self.init(in: Installation(invocation, flow), invocation)
+      let clock = try invocation.clock()
+      try self.init(in: Installation(invocation, flow, clock: clock), clock, invocation)
     }
   }
 
   /// Somebody as themselves.
-  private init(in installation: Installation, _ invocation: Invocation) throws(Failure) {
+  ///
+  /// - Parameter clock: the one that the installation goes by, where it can be moved.
+  private init(
+    in installation: Installation, _ clock: VirtualClock?, _ invocation: Invocation
+  ) throws(Failure) {
     let interaction = try invocation.interaction(in: installation.flow, default: .login)
-    var person = try Person(installation)
+    let somebody = try Person(installation)
+    var person = somebody
     opening = try invocation.opening(for: &person, interaction)
     self.person = person
     wizard = Wizard(
       flow: installation.flow, personas: installation.arrivals.personas, purpose: interaction,
-      now: installation.now())
+      inspector: invocation.inspector(movesTime: clock != nil), now: installation.now())
+    comingBack = clock.map { Self.homecoming(of: somebody, by: $0) }
     banner = []
     (purpose, beginning, now) = (interaction, .nobody, installation.now)
     arrivals = { installation.persona($1, by: $0) }
@@ -61,10 +70,29 @@ struct Sitting {
     var person = rehearsal.person
     opening = try invocation.opening(for: &person, interaction)
     self.person = person
-    wizard = Wizard(flow: flow, personas: nil, purpose: interaction, now: rehearsal.now)
+    wizard = Wizard(
+      flow: flow, personas: nil, purpose: interaction,
+      inspector: invocation.inspector(movesTime: true), now: rehearsal.now)
+    comingBack = { rehearsal.comingBack(after: $0) }
     banner = guise.banner
     (purpose, beginning, self.now) = (interaction, guise.beginning, rehearsal.time)
     arrivals = { flow.persona($1) }
+  }
+
+  /// How somebody comes back by what their session file says.
+  private static func homecoming(
+    of somebody: Person, by clock: VirtualClock
+  ) -> (Duration) -> (Person, Wizard.Opening) {
+    { absence in
+      clock.pass(absence)
+      var person = somebody
+      do throws(ServiceError) {
+        let opening = try person.resume(for: Interaction(.login))
+        return (person, opening ?? .start)
+      } catch {
+        return (person, .lapsed(.storage(Sentences.failure(error)), email: nil))
+      }
+    }
   }
 
   /// What a recording of it has in it before anything happens.
@@ -87,6 +115,19 @@ extension Installation {
 }
 
 extension Invocation {
+  /// The clock of somebody who looks behind the wizard, which goes as time does until it is moved;
+  /// `nil` for everybody else. A time that `--now` says stands still.
+  fileprivate func clock() throws(Failure) -> VirtualClock? {
+    guard arguments.has(.qa) else { return nil }
+    let clock = VirtualClock(at: try Installation.clock(arguments[.now])())
+    if !arguments.has(.now) { clock.run() }
+    return clock
+  }
+
+  fileprivate func inspector(movesTime: Bool) -> Wizard.Inspector {
+    Wizard.Inspector(isOpen: arguments.has(.qa), movesTime: movesTime)
+  }
+
   /// Where the wizard begins for this person.
   fileprivate func opening(
     for person: inout Person, _ interaction: Interaction

@@ -12,6 +12,8 @@ struct TerminalRun {
   private let terminal: CursesTerminal
   private let banner: [String]
   private let now: @Sendable () -> Timestamp
+  /// Lets the person come back later; `nil` where time is not ours to move.
+  private let comingBack: ((Duration) -> (Person, Wizard.Opening))?
   /// Who writes down what is done; `nil` where nobody does.
   private var recorder: Recorder?
   private var frames = FrameSequence()
@@ -33,7 +35,7 @@ struct TerminalRun {
   init(
     _ sitting: Sitting, isRecorded: Bool, environment: [String: String]
   ) throws(Failure) {
-    (banner, now) = (sitting.banner, sitting.now)
+    (banner, now, comingBack) = (sitting.banner, sitting.now, sitting.comingBack)
     do throws(CursesTerminalError) {
       terminal = try CursesTerminal(environment: environment)
     } catch {
@@ -71,13 +73,17 @@ struct TerminalRun {
   private var scene: Scene {
     Scene(
       run.wizard, size: terminal.size, glyphs: terminal.capabilities.glyphs, turns: turns,
-      zone: zone, banner: banner)
+      zone: zone, banner: banner, inspection: inspection)
   }
 
-  /// Only "My profile" and what pops up tell times; nowhere else the files of the zone are read.
+  private var inspection: Inspection? {
+    run.wizard.isInspected ? Inspection(of: run.wizard, run.trace, at: now()) : nil
+  }
+
+  /// Only "My profile", the inspector and what pops up tell times; nowhere else the files of the zone are read.
   private var zone: Zone {
     if case .profile = run.wizard.place { return .local }
-    return run.wizard.popup == nil ? .utc : .local
+    return run.wizard.popup == nil && !run.wizard.inspector.isOpen ? .utc : .local
   }
 
   private mutating func draw() {
@@ -99,6 +105,7 @@ struct TerminalRun {
       } telling: {
         $0.heard(from: $1, to: $2, at: $3)
       }
+      comeBackIfAway()
     case .timedOut:
       isTyping = false
       turns += 1
@@ -111,7 +118,7 @@ struct TerminalRun {
     case .act(let act): take(act)
     case .repaint: terminal.forgetScreen()
     case .suspend: terminal.suspend()
-    case .scroll, .scrollWindow, nil: break
+    case .inspect, .scroll, .scrollWindow, nil: break
     }
   }
 
@@ -122,6 +129,18 @@ struct TerminalRun {
     } telling: {
       $0.saw(act, from: $1, to: $2, at: $3)
     }
+    comeBackIfAway()
+  }
+
+  /// Lets somebody who has closed the window come back in a new one, when all is noted.
+  private mutating func comeBackIfAway() {
+    guard run.isAbsent, let absence = run.absence, let comingBack else { return }
+    recorder?.ended(isOnPurpose: false, at: now())
+    let waker = terminal.waker
+    let (person, opening) = comingBack(absence)
+    run = Wizard.Run(
+      run.wizard.anew(at: now()), ThreadWorker(person) { waker.wake() }, opening: opening)
+    recorder?.began(opening, run.wizard, at: now())
   }
 
   /// Goes on with the run, and tells the recorder, where there is one, of the wizard before and after.

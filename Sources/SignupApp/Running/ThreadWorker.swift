@@ -48,8 +48,10 @@ final class ThreadWorker<Work: Performer>: Worker, Sendable {
   private func work(_ performer: Work) {
     var performer = performer
     while let effect = next(for: performer) {
-      let reply = performer.perform(effect)
-      desk.withLock { $0.replies.append(reply) }
+      let start = ContinuousClock.now
+      var reply = performer.perform(effect)
+      reply.took = start.duration(to: .now)
+      desk.withLock { [reply] in $0.replies.append(reply) }
       wake()
     }
   }

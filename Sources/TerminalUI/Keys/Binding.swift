@@ -8,6 +8,8 @@ package enum Action: Hashable, Sendable {
   case scroll(Int)
   /// Scroll so many windows down, or up where negative.
   case scrollWindow(Int)
+  /// Show what is behind the wizard, or show it no more.
+  case inspect
   /// Draw everything anew.
   case repaint
   /// Give the terminal back to the shell for a while.
@@ -16,7 +18,7 @@ package enum Action: Hashable, Sendable {
   var isScrolling: Bool {
     switch self {
     case .scroll, .scrollWindow: true
-    case .act, .repaint, .suspend: false
+    case .act, .inspect, .repaint, .suspend: false
     }
   }
 }

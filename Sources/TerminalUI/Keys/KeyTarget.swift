@@ -55,8 +55,8 @@ package enum KeyTarget: Hashable, Sendable {
   /// Borrows the wizard, since an initializer is else given a copy of its own, with every key.
   package init(of wizard: borrowing Wizard) {
     switch wizard.popup {
-    case .help, .why: self = .reading
-    case .leave, .putOff: self = .question
+    case .help, .why, .inspection: self = .reading
+    case .comingBack, .leave, .putOff: self = .question
     case nil: self = wizard.waiting == nil ? Self.target(in: wizard) : .waiting
     }
   }

@@ -5,7 +5,14 @@ import Wording
 extension Keymap {
   /// What works wherever nothing lies over the place.
   static let unhindered =
-    [Binding([KeyPress(.function(1))], .helpPressed, "F1", help: .help, footer: .help)] + always
+    [Binding([KeyPress(.function(1))], .helpPressed, "F1", help: .help, footer: .help)]
+    + inspecting + always
+
+  /// What is behind the wizard.
+  static let inspecting = [Binding([KeyPress(.function(3))], .inspect, "F3", help: .inspect)]
+
+  /// Where one may let time go by.
+  static let movingTime = [Binding([KeyPress(.function(4))], .laterPressed, "F4", help: .later)]
 
   /// What works everywhere.
   static let always = [

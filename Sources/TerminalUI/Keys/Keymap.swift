@@ -1,4 +1,4 @@
-import Wizard
+package import Wizard
 import Wording
 
 /// Which key does what to a target. The footer and the help are made from it, so that they can't
@@ -10,21 +10,32 @@ package struct Keymap: Hashable, Sendable {
   /// Whether other characters become text.
   private let takesText: Bool
 
-  package init(_ target: KeyTarget) {
-    (tables, takesText) =
-      switch target {
-      case .menu(let list): ([Self.menu(list), Self.unhindered], false)
-      case .text(let keys): ([Self.form(keys), Self.editing, Self.unhindered], true)
-      case .secret(let keys): ([Self.form(keys), Self.secret, Self.editing, Self.unhindered], true)
-      case .confirm(let keys): ([Self.confirm, Self.form(keys), Self.unhindered], false)
-      case .choice(let keys): ([Self.choice(.choose), Self.form(keys), Self.unhindered], false)
-      case .choices(let keys): ([Self.choice(.move), Self.form(keys), Self.unhindered], false)
-      case .control(let keys): ([Self.control, Self.form(keys), Self.unhindered], false)
-      case .article: ([Self.article, Self.unhindered], false)
-      case .reading: ([Self.reading, Self.always], false)
-      case .question: ([Self.question, Self.always], false)
-      case .waiting: ([Self.always], false)
-      }
+  /// The keys for what the wizard is about.
+  package init(of wizard: borrowing Wizard) {
+    self.init(KeyTarget(of: wizard), movesTime: wizard.inspector.movesTime)
+  }
+
+  /// - Parameter movesTime: whether one may let time go by.
+  package init(_ target: KeyTarget, movesTime: Bool = false) {
+    let (tables, takesText) = Self.tables(for: target)
+    self.tables = movesTime && target != .waiting ? tables + [Self.movingTime] : tables
+    self.takesText = takesText
+  }
+
+  private static func tables(for target: KeyTarget) -> (tables: [[Binding]], takesText: Bool) {
+    switch target {
+    case .menu(let list): ([menu(list), unhindered], false)
+    case .text(let keys): ([form(keys), editing, unhindered], true)
+    case .secret(let keys): ([form(keys), secret, editing, unhindered], true)
+    case .confirm(let keys): ([confirm, form(keys), unhindered], false)
+    case .choice(let keys): ([choice(.choose), form(keys), unhindered], false)
+    case .choices(let keys): ([choice(.move), form(keys), unhindered], false)
+    case .control(let keys): ([control, form(keys), unhindered], false)
+    case .article: ([article, unhindered], false)
+    case .reading: ([reading, inspecting, always], false)
+    case .question: ([question, always], false)
+    case .waiting: ([always], false)
+    }
   }
 
   /// What a key does; `nil` for one that does nothing here.

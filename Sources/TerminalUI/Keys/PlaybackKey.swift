@@ -3,12 +3,12 @@ package enum PlaybackKey: Hashable, Sendable {
   case pause, forward, back, end
   /// Ctrl-C
   case interrupt
-  case repaint, suspend
+  case inspect, repaint, suspend
 
   private static let table: [(keys: [KeyPress], meaning: PlaybackKey)] = [
     ([.space], .pause), ([KeyPress(.right)], .forward), ([KeyPress(.left)], .back),
     ([.character("q"), .escape], .end), ([.control("c")], .interrupt),
-    ([.control("l")], .repaint), ([.control("z")], .suspend),
+    ([KeyPress(.function(3))], .inspect), ([.control("l")], .repaint), ([.control("z")], .suspend),
   ]
 
   /// `nil` for a key that does nothing.

@@ -61,8 +61,9 @@ package struct CaptionedScene: Hashable, Sendable {
   private func drawScene(into frame: inout Frame) {
     var inner = scene
     inner.size.height -= rows
-    frame.draw(inner.header, row: 0)
-    inner.view.draw(into: &frame, inner.metrics, inner.glyphs)
+    let part = inner.part
+    part.draw(part.isInspectorAlone ? part.inspectorView : part.view, into: &frame)
+    inner.drawInspector(into: &frame, height: inner.size.height - 1)
   }
 
   /// The caption stands right above the footer, and the air above the caption. Its bar stands back,
@@ -124,7 +125,7 @@ package struct CaptionedScene: Hashable, Sendable {
     return [
       FooterPart("Space", Sentences.key(isPaused ? .goOn : .pause)),
       FooterPart(scene.glyphs.leftRight, Sentences.key(.step)),
-      FooterPart("q", Sentences.key(.end)),
+      FooterPart("F3", Sentences.key(.lookBehind)), FooterPart("q", Sentences.key(.end)),
     ]
   }
 }

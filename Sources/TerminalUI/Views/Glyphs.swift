@@ -9,6 +9,8 @@ package struct Glyphs: Hashable, Sendable {
   /// A chosen option.
   package let dot: Character
   package let rule: Character
+  /// Between what stands side by side.
+  package let wall: Character
   package let meterFull: Character
   package let meterEmpty: Character
   package let moreAbove: Character
@@ -22,7 +24,7 @@ package struct Glyphs: Hashable, Sendable {
   package let spinner: [Character]
 
   package static let unicode = Glyphs(
-    bar: "┃", tick: "✓", cross: "✗", bullet: "•", dot: "•", rule: "┄", meterFull: "━",
+    bar: "┃", tick: "✓", cross: "✗", bullet: "•", dot: "•", rule: "┄", wall: "│", meterFull: "━",
     meterEmpty: "─", moreAbove: "▲", moreBelow: "▼", moreLeft: "‹", moreRight: "›",
     upDown: "↑↓", leftRight: "←→", separator: " · ", ellipsis: "…",
     spinner: ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"])
@@ -30,13 +32,13 @@ package struct Glyphs: Hashable, Sendable {
   /// What the fonts of text consoles have: the kernel's own, which is code page 437, and those of the
   /// distributions.
   package static let console = Glyphs(
-    bar: "│", tick: "√", cross: "x", bullet: "•", dot: "•", rule: "─", meterFull: "═",
+    bar: "│", tick: "√", cross: "x", bullet: "•", dot: "•", rule: "─", wall: "│", meterFull: "═",
     meterEmpty: "─", moreAbove: "▲", moreBelow: "▼", moreLeft: "«", moreRight: "»",
     upDown: "↑↓", leftRight: "←→", separator: " · ", ellipsis: "...",
     spinner: ["|", "/", "-", "\\"])
 
   package static let ascii = Glyphs(
-    bar: "|", tick: "+", cross: "x", bullet: "*", dot: "*", rule: "-", meterFull: "#",
+    bar: "|", tick: "+", cross: "x", bullet: "*", dot: "*", rule: "-", wall: "|", meterFull: "#",
     meterEmpty: "-", moreAbove: "^", moreBelow: "v", moreLeft: "<", moreRight: ">",
     upDown: "Up/Down", leftRight: "Left/Right", separator: " | ", ellipsis: "...",
     spinner: ["|", "/", "-", "\\"])

@@ -79,24 +79,32 @@ extension Scene {
     case .leave(let menu):
       question(Sentences.leaving(losing: wizard.form?.hasAnswers == true), menu)
     case .putOff(let menu): question(Sentences.puttingOff, menu)
-    case .help, .why, nil: nil
+    case .comingBack(let menu):
+      question(Sentences.comingBack, menu.choices.map(Sentences.absence), menu.selection)
+    case .help, .why, .inspection, nil: nil
     }
   }
 
   private func question(_ asked: Sentences.YesOrNo, _ menu: Menu<Bool>) -> [Line] {
-    let (no, yes) = (asked.no, asked.yes)
-    let isTight = no.displayWidth + yes.displayWidth + 10 > metrics.width
-    let column = isTight ? metrics.bar : metrics.left
-    let chosen = Style(.accent, bold: true, reverse: true)
-    var answers = Line()
-    answers.add("[ \(no) ]", at: column, menu.chosen == false ? chosen : .plain)
-    let second = column + no.displayWidth + (isTight ? 5 : 6)
-    answers.add("[ \(yes) ]", at: second, menu.chosen == true ? chosen : .plain)
-    answers.caret = (menu.chosen == true ? second : column) + 2
-    let lines = asked.words.wrapped(toWidth: metrics.width).map {
-      Line($0, at: metrics.left, .bold)
+    question(asked.words, [asked.no, asked.yes], menu.selection)
+  }
+
+  /// A question, and its answers side by side; where they are too long for that, without what frames
+  /// them.
+  private func question(_ words: String, _ answers: [String], _ selection: Int) -> [Line] {
+    let gap = 2
+    let length = answers.reduce(-gap) { $0 + $1.displayWidth + 4 + gap }
+    let isTight = length > metrics.width
+    let isBare = length > size.width - metrics.bar - 1
+    var (line, column) = (Line(), isTight ? metrics.bar : metrics.left)
+    for (index, answer) in answers.enumerated() {
+      let title = isBare ? answer : "[ \(answer) ]"
+      let isChosen = index == selection
+      line.add(title, at: column, isChosen ? Style(.accent, bold: true, reverse: true) : .plain)
+      if isChosen { line.caret = column + (isBare ? 0 : 2) }
+      column += title.displayWidth + (isTight && !isBare ? gap - 1 : gap)
     }
-    return lines + [answers]
+    return words.wrapped(toWidth: metrics.width).map { Line($0, at: metrics.left, .bold) } + [line]
   }
 }
 

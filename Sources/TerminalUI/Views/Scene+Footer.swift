@@ -3,9 +3,11 @@ import Wording
 
 extension Scene {
   /// The keys that work now, as many as there is room for. The first and the last ones stay longest.
-  func footer(below view: View) -> Line {
-    let scrolls = view.body.count > view.height(metrics)
-    let bindings = Keymap(KeyTarget(of: wizard)).bindings.filter {
+  ///
+  /// - Parameter part: the part of the window that the view stands in.
+  func footer(below view: View, of part: Scene) -> Line {
+    let scrolls = view.body.count > view.height(part.metrics)
+    let bindings = Keymap(of: wizard).bindings.filter {
       scrolls || !$0.action.isScrolling
     }
     var parts = bindings.compactMap { binding in

@@ -10,7 +10,7 @@ extension Scene {
     var view = View()
     view.scroll = scroll
     view.body = [Line(Sentences.helpHeading, at: metrics.left, .bold), .blank]
-    let rows = Keymap(KeyTarget(of: wizard.withoutPopup)).bindings.compactMap { binding in
+    let rows = Keymap(of: wizard.withoutPopup).bindings.compactMap { binding in
       binding.help.map { (keys: name(of: binding), help: Sentences.key($0)) }
     }
     let column = min(22, rows.reduce(0) { max($0, $1.keys.displayWidth) } + 2)

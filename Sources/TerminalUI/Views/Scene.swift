@@ -13,10 +13,12 @@ package struct Scene: Hashable, Sendable {
   package var zone: Zone
   /// What the header says at every place, in full and shorter; empty for nothing.
   package var banner: [String]
+  /// What is behind the wizard, where that is to be seen.
+  package var inspection: Inspection?
 
   package init(
     _ wizard: Wizard, size: Size, glyphs: Glyphs = .unicode, turns: Int = 0, zone: Zone = .utc,
-    banner: [String] = []
+    banner: [String] = [], inspection: Inspection? = nil
   ) {
     self.wizard = wizard
     self.size = size
@@ -24,6 +26,7 @@ package struct Scene: Hashable, Sendable {
     self.turns = turns
     self.zone = zone
     self.banner = banner
+    self.inspection = inspection
   }
 
   var metrics: Metrics { Metrics(size) }
@@ -38,12 +41,19 @@ package struct Scene: Hashable, Sendable {
       drawTooSmall(into: &frame)
       return (frame, nil)
     }
-    let view = view
+    let part = part
+    let view = part.view
+    part.draw(view, into: &frame)
+    drawInspector(into: &frame, height: size.height - 1)
+    frame.draw(footer(below: view, of: part), row: size.height - 1)
+    if wizard.waiting != nil { frame.caret = nil }
+    return (frame, part.size == size ? view.rowsOfFocus(metrics) : nil)
+  }
+
+  /// Draws all but the footer.
+  func draw(_ view: View, into frame: inout Frame) {
     frame.draw(header, row: 0)
     view.draw(into: &frame, metrics, glyphs)
-    frame.draw(footer(below: view), row: size.height - 1)
-    if wizard.waiting != nil { frame.caret = nil }
-    return (frame, view.rowsOfFocus(metrics))
   }
 
   /// What stands between header and footer.
@@ -51,7 +61,8 @@ package struct Scene: Hashable, Sendable {
     switch wizard.popup {
     case .help(let scroll): return helpView(scroll: scroll)
     case .why(let scroll): return whyView(scroll: scroll)
-    case .leave, .putOff, nil: break
+    case .inspection(let scroll): return inspectorView(scroll: scroll)
+    case .comingBack, .leave, .putOff, nil: break
     }
     switch wizard.place {
     case .start(let menu): return startView(menu)

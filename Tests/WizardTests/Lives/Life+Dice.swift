@@ -24,7 +24,11 @@ extension Life {
       case 30: .togglePressed
       case 31: .confirmed(pick([true, false]))
       case 32..<34: .revealPressed
-      case 34: pick([.helpPressed, .whyPressed, .scrolled(to: pick([-3, 0, 4, 1000]))])
+      case 34:
+        pick([
+          .helpPressed, .whyPressed, .inspectPressed(isRoomy: pick([true, false])), .laterPressed,
+          .scrolled(to: pick([-3, 0, 4, 1000])),
+        ])
       default:
         Int.random(in: 0..<12, using: &generator) == 0
           ? pick([.leavePressed, .interrupted]) : .enterPressed
@@ -63,7 +67,7 @@ extension Life {
     case .open: .opened(ada(visits: 1))
     case .answer: .answered(visit)
     case .signOut: .signedOut
-    case .begin, .note, .cancel, .leave: .noted
+    case .begin, .note, .cancel, .comeBack, .leave: .noted
     }
   }
 

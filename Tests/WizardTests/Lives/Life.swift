@@ -62,7 +62,7 @@ struct Life {
         closed += open.filter { $0.id == id }
         open.removeAll { $0.id == id }
         seen.insert("called off")
-      case .leave: isOver = true
+      case .comeBack, .leave: isOver = true
       case .signUp, .logIn, .link, .arrive, .open, .begin, .note, .answer, .signOut:
         open.append(effect)
       }

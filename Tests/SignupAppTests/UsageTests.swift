@@ -51,7 +51,10 @@ struct UsageTests {
     (["--answers", "x"], "--answers is no option here. There are: --event, --context,"),
     (["--answers", "x", "--json"], "--answers is no option here. There are: --event, --context,"),
     (["frob", "--json"], "There is no command “frob”."),
-    (["-x"], "-x is no option here. There are: --event, --context, --persona, --as, --qa, --record,"),
+    (
+      ["-x"],
+      "-x is no option here. There are: --event, --context, --persona, --as, --qa, --record,"
+    ),
     (["users", "list", "-xy"], "-x is no option here. There are: --page, --per-page, --json,"),
     (["plan", "--h"], "--h is no option here. There are: --user,"),
     (["users", "list", "--json=1"], "--json takes no value."),

@@ -18,6 +18,26 @@ extension UsersAPI {
     return (stored.value, try history(of: id))
   }
 
+  /// Every user with their history, many at a time, in the order of the store. What cannot be read of
+  /// one user keeps nobody else's back.
+  ///
+  /// - Throws: `store` where the users cannot even be listed.
+  package func copies(
+    _ take: ([Result<StoredUser, ServiceError>]) -> Void
+  ) throws(ServiceError) {
+    try forEachBatch(with: [.history], take)
+  }
+
+  /// The history that was read with a user.
+  ///
+  /// - Throws: `store`, `laterVersion`.
+  package func history(of user: StoredUser) throws(ServiceError) -> History {
+    guard let record = user.records[.history] else { return History() }
+    if let history = History(json: record) { return history }
+    // One that is none is put aside by whoever reads it alone.
+    return try history(of: user.id)
+  }
+
   /// The emails of the first users of the store, to find one that was misspelt.
   ///
   /// - Throws: `store`

@@ -37,17 +37,23 @@ extension UsersAPI {
     _ value: (StoredUser) -> Value
   ) throws(ServiceError) {
     try authenticated(token).require(anyOf: [.readUsers])
+    try forEachBatch(with: kinds) { users in
+      for user in users { take(user.map(value)) }
+    }
+  }
+
+  /// All users, as many at a time as memory has room for, whatever their number.
+  func forEachBatch(
+    with kinds: [RecordKind], _ take: ([Result<StoredUser, ServiceError>]) -> Void
+  ) throws(ServiceError) {
     var last: UserID?
     while true {
       let position = last
-      // As many at a time as memory has room for, whatever their number.
       let ids = try storing { () throws(StoreError) in
         try store.ids(after: position, limit: store.usersAtOnce)
       }
       guard !ids.isEmpty else { return }
-      for user in store.users(ids, with: kinds) {
-        if let result = Self.result(of: user) { take(result.map(value)) }
-      }
+      take(store.users(ids, with: kinds).compactMap(Self.result))
       last = ids.last
     }
   }

@@ -1,4 +1,3 @@
-import Glibc
 import Rehearsal
 import Screens
 import Staging
@@ -18,8 +17,10 @@ extension Command {
     let arguments = invocation.arguments
     let flow = try FlowSource(folder: arguments[.screens]).flow()
     let most = try number(limit, in: 1...10_000_000, invocation) ?? usualLimit
-    var progress = Progress(limit: most, console: invocation.console)
-    let exploration = Exploration(of: flow, limit: most) { progress.came(to: $0) }
+    var progress = Progress(console: invocation.console)
+    let exploration = Exploration(of: flow, limit: most) { states in
+      progress.show(Sentences.exploring(states, of: most))
+    }
     progress.end()
     let text = ExplorationText(exploration: exploration, flow: flow)
     if arguments.has(.json) {
@@ -38,31 +39,5 @@ extension Command {
       throw Failure(Sentences.needsNumber("--\(option.name)", in: range))
     }
     return number
-  }
-}
-
-/// Shows on a terminal how far work has come, once it takes longer than a second.
-private struct Progress {
-  let limit: Int
-  let console: Console
-  private let begun = ContinuousClock.now
-  private let isWatched = isatty(STDERR_FILENO) == 1
-  private var shown: ContinuousClock.Instant?
-
-  init(limit: Int, console: Console) {
-    self.limit = limit
-    self.console = console
-  }
-
-  mutating func came(to states: Int) {
-    let now = ContinuousClock.now
-    guard isWatched, now - (shown ?? begun) > (shown == nil ? .seconds(1) : .milliseconds(100))
-    else { return }
-    shown = now
-    console.show(progress: Sentences.exploring(states, of: limit))
-  }
-
-  func end() {
-    if shown != nil { console.show(progress: "") }
   }
 }

@@ -9,6 +9,11 @@ extension Script {
     return "{\n\(head.joined())  \"steps\": [\n\(lines)\n  ]\n}\n"
   }
 
+  /// The same on one line.
+  package var json: JSONLine {
+    .object(heading + [.init("steps", .list(steps.map(\.json)))])
+  }
+
   private var heading: [JSONLine.Pair] {
     [
       .init("title", .string(title)), .init("start", .string(start.brief)),

@@ -12,7 +12,9 @@ package struct Command: Sendable {
   var allOptions: [CommandOption] { options + CommandOption.common }
 
   /// All there are, in the order of the help.
-  static let all: [Command] = [.run] + users + [.plan, .why, .play, .demo, .explore] + screens
+  static let all: [Command] =
+    [.run] + users + [.plan, .why, .play, .demo, .explore, .compare]
+    + screens
 }
 
 /// A command with what it was called with.

@@ -60,7 +60,7 @@ extension Command {
 
 extension Failure {
   /// Why a new folder was not written.
-  fileprivate init(_ refusal: NewFiles.Mishap, _ folder: String) {
+  init(_ refusal: NewFiles.Mishap, _ folder: String) {
     switch refusal {
     case .taken: self.init(Sentences.folderTaken(folder))
     case .refused(.refused(_, let path, let code), let left):

@@ -29,7 +29,7 @@ struct UsageTests {
 
   private nonisolated static let commands =
     "There are: users list, users show, users patch, users link, users unlink, users history, "
-    + "users export, users import, users delete, plan, why, play, demo, explore, "
+    + "users export, users import, users delete, plan, why, play, demo, explore, compare, "
     + "screens new, screens check, screens graph."
   private nonisolated static let refusals: [([String], String)] = [
     (["frob"], "There is no command “frob”. \(commands)"),

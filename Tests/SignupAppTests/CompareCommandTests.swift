@@ -1,5 +1,4 @@
 import ProfileModel
-import Screens
 import Testing
 
 @testable import SignupApp
@@ -134,14 +133,20 @@ import Testing
   func `Each group of personas has a script that shows it`(
     file: String, old: String, new: String
   ) throws {
-    for source in BundledScreens.files {
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      try folders.commands.write(text, to: "old/\(source.path)")
-      let edited = source.path == file ? text.replacing(old, with: new) : text
-      #expect(source.path != file || edited != text)
-      try folders.commands.write(edited, to: "new/\(source.path)")
-    }
+    try folders.writeBundled(replacing: old, in: file, with: new)
     try folders.expectScriptsToShow("--now", "+P2D")
+  }
+
+  @Test func `The README shows what is printed`() throws {
+    try folders.writeBundled(
+      replacing: #""minimum": 2"#, in: "work.json", with: #""minimum": 5"#)
+    let compared = folders.commands.run("compare", folders.old, folders.new)
+    let shown = try Guide(title: "Test your own flow").steps.compactMap { step in
+      if case .command("signup compare screens next", let output) = step { output } else { nil }
+    }
+    // The last line has the time as it is here.
+    let lines = shown.first?.split(separator: "\n").map(String.init)
+    #expect(lines?.dropLast() == compared.result.dropLast())
   }
 
   // MARK: Nothing to tell

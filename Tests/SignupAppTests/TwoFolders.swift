@@ -1,3 +1,4 @@
+import Screens
 import Testing
 
 @testable import SignupApp
@@ -56,6 +57,17 @@ import Testing
       try commands.write(text, to: "\(folder)/\(name)")
     }
     return "\(commands.folder)/\(folder)"
+  }
+
+  /// Writes the bundled screens as the old folder, and as the new one with an edit.
+  func writeBundled(replacing text: String, in file: String, with other: String) throws {
+    for source in BundledScreens.files {
+      let content = String(decoding: source.bytes, as: UTF8.self)
+      let edited = source.path == file ? content.replacing(text, with: other) : content
+      #expect(source.path != file || edited != content)
+      try commands.write(content, to: "old/\(source.path)")
+      try commands.write(edited, to: "new/\(source.path)")
+    }
   }
 
   func compare(

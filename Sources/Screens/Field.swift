@@ -1,7 +1,10 @@
 package import ProfileModel
 
 /// One input on a screen, bound to the attribute it writes.
-package struct Field: Hashable, Sendable {
+///
+/// It never changes, and is shared by all who hold it: a plan takes fields by the dozen, and a copy of
+/// so many properties costs more than all that is decided about one.
+package final class Field: Sendable {
   /// What kind of answer a field takes, and so how it is drawn and edited.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case text, email, password
@@ -31,31 +34,33 @@ package struct Field: Hashable, Sendable {
   }
 
   /// One for each question of a flow; screens that ask the same one share its declaration.
-  package var id: String
-  package var label: LocalizedText
+  package let id: String
+  package let label: LocalizedText
   /// A line of help under the field, or an example.
-  package var hint: LocalizedText?
+  package let hint: LocalizedText?
   /// What the answer is for.
-  package var purpose: LocalizedText?
-  package var kind: Kind
+  package let purpose: LocalizedText?
+  package let kind: Kind
   /// The attribute that an answer is stored in.
-  package var writes: AttributePath
+  package let writes: AttributePath
   /// The attributes that make the answer known, most trusted first.
-  package var knownFrom: [AttributePath]
-  package var options: [Option]
+  package let knownFrom: [AttributePath]
+  package let options: [Option]
   /// What every answer of the kind must keep.
-  package var rules: [ValidationRule]
+  package let rules: [ValidationRule]
   /// What an answer must keep besides, and what is said where it does not.
-  package var validate: ValueTest?
-  package var message: LocalizedText?
+  package let validate: ValueTest?
+  package let message: LocalizedText?
   /// How long an answer holds; `nil` for ever.
-  package var expires: Duration?
+  package let expires: Duration?
   /// The ids that it had before.
-  package var was: [String]
+  package let was: [String]
+  /// Its id, and those that it had before.
+  package let names: [String]
   /// What must hold on this screen before it is asked.
-  package var when: Condition?
+  package let when: Condition?
   /// Whether it must be answered on this screen; `nil` for what the screen says.
-  package var required: Condition?
+  package let required: Condition?
 
   package init(
     id: String, label: LocalizedText, hint: LocalizedText? = nil, purpose: LocalizedText? = nil,
@@ -77,10 +82,17 @@ package struct Field: Hashable, Sendable {
     self.message = message
     self.expires = expires
     self.was = was
+    names = [id] + was
     self.when = when
     self.required = required
   }
 
-  /// Its id, and those that it had before.
-  package var names: [String] { [id] + was }
+  /// The same field with other options, or with its answer stored elsewhere.
+  package func with(options: [Option]? = nil, writes: AttributePath? = nil) -> Field {
+    Field(
+      id: id, label: label, hint: hint, purpose: purpose, kind: kind,
+      writes: writes ?? self.writes, knownFrom: knownFrom, options: options ?? self.options,
+      rules: rules, validate: validate, message: message,
+      expires: expires, was: was, when: when, required: required)
+  }
 }

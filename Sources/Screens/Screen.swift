@@ -1,5 +1,7 @@
 /// The declared form for one stage of the relationship.
-package struct Screen: Hashable, Sendable {
+///
+/// It never changes, and is shared by all who hold it, as its fields are.
+package final class Screen: Sendable {
   /// How much may be asked on one screen, and how soon after another.
   package struct Limits: Hashable, Sendable {
     /// `nil` for no limit but the flow's.
@@ -13,26 +15,28 @@ package struct Screen: Hashable, Sendable {
     }
   }
 
-  package var id: String
-  package var title: LocalizedText
+  package let id: String
+  package let title: LocalizedText
   /// One line that says why we ask.
-  package var purpose: LocalizedText
-  package var when: Condition
+  package let purpose: LocalizedText
+  package let when: Condition
   /// Whether it cannot be left unanswered. An optional screen offers "Not now" and "Don't ask again".
-  package var required: Condition
+  package let required: Condition
   /// How long "Not now" lasts.
-  package var snooze: Duration
+  package let snooze: Duration
   /// How often the person may do without it before we give up; `nil` for no limit.
-  package var maxAsks: Int?
+  package let maxAsks: Int?
   /// Answers given to an older version are stale; from 1 on.
-  package var version: Int
-  package var limits: Limits
+  package let version: Int
+  package let limits: Limits
   /// In the order in which they are asked.
-  package var fields: [Field]
+  package let fields: [Field]
   /// The ids that it had before.
-  package var was: [String]
+  package let was: [String]
+  /// Its id, and those that it had before.
+  package let names: [String]
   /// The kinds of warnings that are meant.
-  package var allow: [String]
+  package let allow: [String]
 
   package init(
     id: String, title: LocalizedText, purpose: LocalizedText, when: Condition = .always,
@@ -51,11 +55,9 @@ package struct Screen: Hashable, Sendable {
     self.limits = limits
     self.fields = fields
     self.was = was
+    names = [id] + was
     self.allow = allow
   }
-
-  /// Its id, and those that it had before.
-  package var names: [String] { [id] + was }
 }
 
 extension Duration {

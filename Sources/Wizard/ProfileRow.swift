@@ -45,9 +45,8 @@ package struct ProfileRow: Hashable, Sendable {
 
   /// A person may write to their own metadata only.
   private static func correction(of field: Field) -> Field? {
-    var correction = field
-    if let path = field.writes.correction { correction.writes = path }
-    return correction.writes.isUserMetadata ? correction : nil
+    let path = field.writes.correction ?? field.writes
+    return path.isUserMetadata ? field.with(writes: path) : nil
   }
 
   private static func stored(

@@ -30,12 +30,13 @@ extension Field {
   /// A text of the person's own metadata.
   static func text(
     _ id: String, knownFrom: [AttributePath]? = nil, validate: ValueTest? = nil,
-    expires: Duration? = nil, when: Condition? = nil, required: Condition? = nil
+    expires: Duration? = nil, was: [String] = [], when: Condition? = nil,
+    required: Condition? = nil
   ) -> Field {
     Field(
       id: id, label: LocalizedText(id), kind: .text,
       writes: AttributePath(stringLiteral: "user_metadata.\(id)"), knownFrom: knownFrom,
-      validate: validate, expires: expires, when: when, required: required)
+      validate: validate, expires: expires, was: was, when: when, required: required)
   }
 }
 

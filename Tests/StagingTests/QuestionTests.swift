@@ -182,8 +182,7 @@ struct QuestionTests {
   // MARK: Names of before
 
   @Test func `What was renamed keeps its history`() {
-    var field = Field.text("firm", expires: .days(30))
-    field.was = ["company"]
+    let field = Field.text("firm", expires: .days(30), was: ["company"])
     let flow = Flow(.screen("job", was: ["work"], fields: [field]))
     let declined = History.having(.init("work", .declined, ["company"]))
     #expect(Plan(flow, .account(), declined).verdicts == ["job.firm declined"])

@@ -61,23 +61,23 @@ extension DocumentReader {
   private mutating func changed(
     _ field: Field, by node: Node, label: LocalizedText?, isInPlace: Bool = true
   ) -> Field {
-    var field = field
     let subject = TestSubject(field.kind)
-    field.label = label ?? field.label
-    field.hint = optional("hint", of: node) { $0.localizedText($1) } ?? field.hint
-    field.purpose = optional("purpose", of: node) { $0.localizedText($1) } ?? field.purpose
-    if field.kind.takesOptions, let options = optional("options", of: node, { $0.options($1) }) {
-      field.options = options
-      field.rules = field.kind.rules(options: options, password: surroundings.password)
-    }
-    field.validate =
-      optional("validate", of: node) { $0.test($1, of: subject, hasKnown: false) } ?? field.validate
-    field.message = optional("message", of: node) { $0.localizedText($1) } ?? field.message
-    field.expires = optional("expires", of: node) { $0.duration($1) } ?? field.expires
-    guard isInPlace else { return field }
-    field.when = optional("when", of: node) { $0.condition($1) }
-    field.required = optional("required", of: node) { $0.requirement($1) }
-    return field
+    let hint = optional("hint", of: node) { $0.localizedText($1) }
+    let purpose = optional("purpose", of: node) { $0.localizedText($1) }
+    let options =
+      field.kind.takesOptions ? optional("options", of: node) { $0.options($1) } : nil
+    let rules = options.map { field.kind.rules(options: $0, password: surroundings.password) }
+    let validate = optional("validate", of: node) { $0.test($1, of: subject, hasKnown: false) }
+    let message = optional("message", of: node) { $0.localizedText($1) }
+    let expires = optional("expires", of: node) { $0.duration($1) }
+    return Field(
+      id: field.id, label: label ?? field.label, hint: hint ?? field.hint,
+      purpose: purpose ?? field.purpose, kind: field.kind, writes: field.writes,
+      knownFrom: field.knownFrom, options: options ?? field.options, rules: rules ?? field.rules,
+      validate: validate ?? field.validate, message: message ?? field.message,
+      expires: expires ?? field.expires, was: field.was,
+      when: isInPlace ? optional("when", of: node) { $0.condition($1) } : nil,
+      required: isInPlace ? optional("required", of: node) { $0.requirement($1) } : nil)
   }
 
   /// An id that is no other fact's name.

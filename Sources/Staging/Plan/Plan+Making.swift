@@ -90,8 +90,6 @@ extension Plan {
   }
 }
 
-// Fields are told by their places here: a field is a large value, and copying it costs more than all
-// that is asked of it.
 extension Situation {
   /// A screen with what is asked on it, and what may appear while it is filled in.
   fileprivate func step(
@@ -113,10 +111,10 @@ extension Situation {
   fileprivate func question(
     _ field: Field, on screen: Screen, former: JSONValue?
   ) -> Plan.Question {
-    var offered = field
-    if field.options.contains(where: { $0.when != nil }) {
-      offered.options = field.options.filter { $0.when.map(holds) ?? true }
-    }
+    let hasConditions = field.options.contains { $0.when != nil }
+    let offered =
+      hasConditions
+      ? field.with(options: field.options.filter { $0.when.map(holds) ?? true }) : field
     return Plan.Question(
       offered, isRequired: isRequired(field, on: screen), isShown: field.when.map(holds) ?? true,
       former: former)

@@ -38,10 +38,8 @@ extension CaseDice {
         maxAsks: one(of: [nil, 3]), version: one(of: [1, 1, 2]),
         limits: Screen.Limits(quiet: chance(3) ? span(days: 4) : nil),
         fields: (own.isEmpty ? [number] : own).map { place in
-          var field = fields[place]
-          field.when = chance(4) ? condition(depth: 1) : nil
-          field.required = chance(3) ? .never : nil
-          return field
+          fields[place].placed(
+            when: chance(4) ? condition(depth: 1) : nil, required: chance(3) ? .never : nil)
         })
     }
     return Flow(
@@ -199,5 +197,14 @@ extension CaseDice {
       history.wrote(["app_metadata.clearbit.f0"], isPerson: false, at: noon - span(days: 20))
     }
     return history
+  }
+}
+
+extension Field {
+  /// The same field on a screen.
+  fileprivate func placed(when: Condition?, required: Condition?) -> Field {
+    Field(
+      id: id, label: label, kind: kind, writes: writes, knownFrom: knownFrom, options: options,
+      rules: rules, validate: validate, expires: expires, when: when, required: required)
   }
 }

@@ -52,7 +52,8 @@ extension History.Folded {
   ///
   /// - Parameter names: its id, and those that it had before, one after the other.
   func tally(of names: [String]) -> Tally {
-    let known = tallies.isEmpty ? [] : names.compactMap { tallies[$0] }
+    if tallies.isEmpty { return Tally() }
+    let known = names.compactMap { tallies[$0] }
     let former = { (tally: Tally) in tally.lastShown ?? .distantPast }
     return known.sorted { former($0) < former($1) }.reduce(Tally()) { $0.followed(by: $1) }
   }

@@ -36,9 +36,14 @@ extension History {
 
   /// When any of some screens was last shown.
   package func lastShown(where isMeant: (_ screen: String) -> Bool) -> Timestamp? {
-    let folded = folded.tallies.filter { isMeant($0.key) }.compactMap(\.value.lastShown)
-    let asked = entries.filter { $0.outcome == .asked && isMeant($0.screen) }.map(\.at)
-    return (folded + asked).max()
+    var latest: Timestamp?
+    for (screen, tally) in folded.tallies where isMeant(screen) {
+      latest = [latest, tally.lastShown].compactMap(\.self).max()
+    }
+    for entry in entries where entry.outcome == .asked && isMeant(entry.screen) {
+      latest = max(latest ?? entry.at, entry.at)
+    }
+    return latest
   }
 
   /// When a field was last answered, and on which version of its screen.

@@ -81,7 +81,7 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
-  fileprivate var isASCIIButNotWhiteSpace: Bool {
+  var isASCIIButNotWhiteSpace: Bool {
     self < 0x80 && self != UInt8(ascii: " ") && !(0x09...0x0D).contains(self)
   }
 }

@@ -47,27 +47,27 @@ extension Profile {
 extension Profile {
   /// The value at a path; `nil` where there is none. A stored `null` is a value here.
   package subscript(path: AttributePath) -> JSONValue? {
-    if path.root == "identities" { return identityValue(at: path.components.dropFirst()) }
+    if path.root == "identities" { return identityValue(at: path.components[1...]) }
     return Self.value(at: path.components[...], in: document)
   }
 
   private func identityValue(at components: ArraySlice<String>) -> JSONValue? {
     guard let name = components.first else { return document["identities"] }
-    guard let identity = identities.first(where: { $0.isNamed(name) }) else { return nil }
-    if components.count == 1 { return .object(identity.document) }
-    return Self.value(at: components.dropFirst(), in: identity.document)
+    let identity = document["identities"]?.array?.lazy.compactMap(\.object).first { identity in
+      Identity(document: identity).isNamed(name)
+    }
+    return identity.flatMap { Self.value(at: components.dropFirst(), in: $0) }
   }
 
-  /// - Parameter components: at least one.
   private static func value(
     at components: ArraySlice<String>, in document: JSONObject
   ) -> JSONValue? {
-    var object = document
-    for key in components.dropLast() {
-      guard case .object(let inner)? = object[key] else { return nil }
-      object = inner
+    var value = JSONValue.object(document)
+    for key in components {
+      guard case .object(let members) = value, let member = members[key] else { return nil }
+      value = member
     }
-    return components.last.flatMap { object[$0] }
+    return value
   }
 
   /// This profile with values put at their paths, as if they had been saved: objects on the way are

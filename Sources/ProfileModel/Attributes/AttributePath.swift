@@ -38,6 +38,19 @@ package struct AttributePath: Hashable, Sendable {
   }
 }
 
+extension AttributePath {
+  // By the end, since most paths begin alike.
+
+  package static func == (left: Self, right: Self) -> Bool {
+    guard left.components.count == right.components.count else { return false }
+    for index in left.components.indices.reversed()
+    where left.components[index] != right.components[index] { return false }
+    return true
+  }
+
+  package func hash(into hasher: inout Hasher) { components.last?.hash(into: &hasher) }
+}
+
 extension AttributePath: CustomStringConvertible {
   package var description: String { components.joined(separator: ".") }
 }

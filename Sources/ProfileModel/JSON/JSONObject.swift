@@ -65,7 +65,9 @@ extension JSONObject {
   package subscript(key: String) -> JSONValue? {
     get {
       // Among few, looking at each is quickest.
-      if members.count <= 8 { return members.first { $0.key.hasSameBytes(as: key) }?.value }
+      if members.count <= 8 {
+        return members.firstIndex { $0.key.hasSameBytes(as: key) }.map { members[$0].value }
+      }
       let position = position(of: key)
       return holds(key, at: position) ? members[position].value : nil
     }
@@ -141,8 +143,9 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 extension String {
   /// Whether both are written with the same scalars. `==` takes letters as equal that only look so.
   fileprivate func hasSameBytes(as other: String) -> Bool {
-    // Most keys differ in length already.
-    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+    // Most keys differ in length already, and of ASCII nothing else only looks so.
+    guard utf8.count == other.utf8.count, self == other else { return false }
+    return utf8Span.isKnownASCII || utf8.elementsEqual(other.utf8)
   }
 
   fileprivate func bytesPrecede(_ other: String) -> Bool {

@@ -58,7 +58,10 @@ extension ValueTest {
   /// Whether a value keeps the test.
   ///
   /// - Parameter value: `nil` where there is none; neither is one that is empty.
-  package func holds(for value: JSONValue?) -> Bool { broken(by: value) == nil }
+  package func holds(for value: JSONValue?) -> Bool {
+    guard let value, !value.isEmpty else { return assertions.allSatisfy { $0 == .known(false) } }
+    return assertions.allSatisfy { $0.holds(for: value) }
+  }
 
   /// The first assertion that a value does not keep.
   package func broken(by value: JSONValue?) -> Assertion? {

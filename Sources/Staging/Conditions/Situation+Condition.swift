@@ -13,7 +13,15 @@ extension Situation {
   /// How a condition stands at this interaction.
   func standing(of condition: Condition) -> Standing { standing(of: condition, negated: false) }
 
-  func holds(_ condition: Condition) -> Bool { standing(of: condition) == .holds }
+  /// Whether it holds, where nobody asks what is in its way.
+  func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .fact(let test): test.test.holds(for: value(of: test.fact))
+    case .not(let inner): !holds(inner)
+    case .all(let parts): parts.allSatisfy { holds($0) }
+    case .any(let parts): parts.contains { holds($0) }
+    }
+  }
 
   /// `not` is carried inwards (De Morgan), so that what is in the way is always a single fact.
   private func standing(of condition: Condition, negated: Bool) -> Standing {
@@ -28,13 +36,15 @@ extension Situation {
   private func joined(_ parts: [Condition], negated: Bool, everyPart: Bool) -> Standing {
     var (failing, waiting): (Standing?, Standing?)
     for part in parts {
-      switch standing(of: part, negated: negated) {
+      let standing = standing(of: part, negated: negated)
+      switch standing {
       case .holds: if !everyPart { return .holds }
-      case let standing where standing.isLater: waiting = waiting ?? standing
-      case let standing: failing = failing ?? standing
+      case .later: waiting = waiting ?? standing
+      case .fails where everyPart: return standing
+      case .fails: failing = failing ?? standing
       }
     }
-    if everyPart { return failing ?? waiting ?? .holds }
+    if everyPart { return waiting ?? .holds }
     return waiting ?? failing ?? .fails(Obstacle(nil, isNegated: negated))
   }
 
@@ -76,8 +86,4 @@ extension Situation {
     case (_, let value): Obstacle.Found(value)
     }
   }
-}
-
-extension Standing {
-  fileprivate var isLater: Bool { if case .later = self { true } else { false } }
 }

@@ -21,9 +21,6 @@ extension Situation {
     }
   }
 
-  /// The number of this interaction, counted from 1: history has the past ones.
-  var interactionNumber: Int { past.interactions + 1 }
-
   private func count(of happening: Fact.Happening, on id: String) -> Int {
     let screen = flow.screen(id)
     let tally = tally(of: screen?.names ?? [id])
@@ -33,7 +30,7 @@ extension Situation {
     case .snoozed: tally.snoozed
     case .abandoned: tally.abandoned
     // What is never shown, because everything is known, holds nobody up.
-    case .completed: max(tally.completed, screen.map(isComplete) == true ? 1 : 0)
+    case .completed: max(tally.completed, screen.map { isComplete($0) } == true ? 1 : 0)
     }
   }
 
@@ -43,7 +40,7 @@ extension Situation {
     var known = 0
     for screen in flow.screens {
       for field in screen.fields where seen.insert(field.id).inserted {
-        if knowledge(of: field, on: screen) != nil { known += 1 }
+        if isKnown(field, on: screen) { known += 1 }
       }
     }
     return seen.isEmpty ? 100 : known * 100 / seen.count

@@ -11,15 +11,25 @@ extension ValueTest {
   ///   - outcome: whether it should be kept.
   ///   - step: how far two numbers can be apart.
   func next(after number: Double, keeping outcome: Bool, step: Double) -> Double? {
-    var tried = [number + step]
-    for bound in assertions.flatMap(\.numbers) { tried += [bound, bound + step] }
-    for case .multipleOf(let unit) in assertions {
-      for start in tried {
+    var least: Double?
+    func look(at candidate: Double) {
+      guard candidate > number, least.map({ candidate < $0 }) ?? true else { return }
+      if holds(forNumber: candidate) == outcome { least = candidate }
+    }
+    func look(from start: Double) {
+      look(at: start)
+      for case .multipleOf(let unit) in assertions {
         let multiple = (start / unit).rounded(.up) * unit
-        tried += [multiple, multiple + step]
+        look(at: multiple)
+        look(at: multiple + step)
       }
     }
-    return tried.filter { $0 > number && holds(forNumber: $0) == outcome }.min()
+    look(from: number + step)
+    for bound in assertions.lazy.flatMap(\.numbers) {
+      look(from: bound)
+      look(from: bound + step)
+    }
+    return least
   }
 }
 

@@ -61,7 +61,7 @@ package struct Forecast: Hashable, Sendable {
     let situation = Situation(
       visit: visit, flow: flow, interaction: Interaction(.login), writer: nil, shown: [])
     return flow.screens.flatMap { screen in
-      screen.fields.filter { situation.knowledge(of: $0, on: screen) == nil }
+      screen.fields.filter { !situation.isKnown($0, on: screen) }
         .map { Plan.Seat(screen: screen.id, field: $0.id) }
     }
   }

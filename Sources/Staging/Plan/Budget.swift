@@ -6,8 +6,8 @@ struct Budget {
   let limits: Flow.Limits
   private var screens = 0
   private var fields = 0
-  /// The attributes that are asked for, and the screens that do.
-  private var asked: [(attribute: AttributePath, screen: String)] = []
+  /// The attributes that are asked for, and the screen that does.
+  private var asked: [AttributePath: String] = [:]
 
   init(limits: Flow.Limits, spentOn shown: [Showing], of flow: Flow) {
     self.limits = limits
@@ -17,31 +17,30 @@ struct Budget {
       let screen = flow.screen(showing.screen)
       for field in screen?.fields ?? [] where showing.fields.contains(field.id) {
         fields += 1
-        asked.append((field.writes, showing.screen))
+        asked[field.writes] = asked[field.writes] ?? showing.screen
       }
     }
   }
 
-  /// The rulings on the fields of a screen, those that the limits leave no room for among them.
-  mutating func spend(on screen: Screen, _ rulings: [Ruling]) -> [Ruling] {
+  /// Rules on those fields of a screen anew that the limits leave no room for.
+  mutating func spend(on screen: Screen, _ rulings: inout [Ruling]) {
     let hasRoom = screens < limits.screens
-    var room = min(limits.fields - fields, screen.limits.fields ?? .max)
+    let room = min(limits.fields - fields, screen.limits.fields ?? .max)
     let before = fields
-    let spent = rulings.indices.map { place in
-      guard rulings[place].verdict == .ask else { return rulings[place] }
+    for place in rulings.indices where rulings[place].verdict == .ask {
       let attribute = screen.fields[place].writes
-      if let other = asked.first(where: { $0.attribute == attribute }) {
-        return Ruling.alreadyAsked(on: other.screen)
+      if let other = asked[attribute] {
+        rulings[place] = .alreadyAsked(on: other)
+      } else if !hasRoom {
+        rulings[place] = .tooManyScreens(limit: limits.screens)
+      } else if fields - before >= room {
+        rulings[place] = .tooManyFields(limit: screen.limit(within: limits))
+      } else {
+        fields += 1
+        asked[attribute] = screen.id
       }
-      guard hasRoom else { return .tooManyScreens(limit: limits.screens) }
-      guard room > 0 else { return .tooManyFields(limit: screen.limit(within: limits)) }
-      room -= 1
-      fields += 1
-      asked.append((attribute, screen.id))
-      return rulings[place]
     }
     if fields > before { screens += 1 }
-    return spent
   }
 
   /// Keeps room for fields that may appear on a screen while it is filled in.
@@ -52,11 +51,9 @@ struct Budget {
     if candidates.isEmpty { return [] }
     let own = (screen.limits.fields ?? .max) - count
     let room = max(0, min(limits.fields - fields, own))
-    let kept = candidates.filter { place in
-      !asked.contains { $0.attribute == screen.fields[place].writes }
-    }.prefix(room)
+    let kept = candidates.filter { asked[screen.fields[$0].writes] == nil }.prefix(room)
     fields += kept.count
-    asked += kept.map { (screen.fields[$0].writes, screen.id) }
+    for place in kept { asked[screen.fields[place].writes] = screen.id }
     return Array(kept)
   }
 }

@@ -29,36 +29,28 @@ extension Plan {
       visit: visit, flow: flow, interaction: interaction, writer: writer, shown: shown,
       given: given)
     var budget = Budget(limits: flow.limits, spentOn: shown, of: flow)
-    var active: [Decision] = []
-    var inactive: [Decision] = []
+    var inactive: [(screen: Screen, ruling: Ruling)] = []
     self.init(interaction: interaction, steps: [], decisions: [])
+    decisions.reserveCapacity(flow.screens.reduce(0) { $0 + $1.fields.count })
     for screen in flow.screens {
       switch situation.standing(of: screen.when) {
       case .holds:
-        let rulings = budget.spend(
-          on: screen,
-          screen.fields.indices.map { situation.ruling(on: screen.fields[$0], of: screen) })
-        active += Self.decisions(on: screen, rulings)
-        if let step = situation.step(on: screen, rulings, &budget) { steps.append(step) }
-      case .later(let obstacle):
-        inactive += Self.decisions(on: screen, .notYet(obstacle))
-      case .fails(let obstacle):
-        inactive += Self.decisions(on: screen, .inactive(obstacle))
+        let active = situation.active(screen)
+        var rulings = screen.fields.map { situation.ruling(on: $0, of: active) }
+        budget.spend(on: screen, &rulings)
+        for (field, ruling) in zip(screen.fields, rulings) { decide(ruling, on: field, of: screen) }
+        if let step = situation.step(on: active, rulings, &budget) { steps.append(step) }
+      case .later(let obstacle): inactive.append((screen, .notYet(obstacle)))
+      case .fails(let obstacle): inactive.append((screen, .inactive(obstacle)))
       }
     }
-    decisions = active + inactive
-  }
-
-  private static func decisions(on screen: Screen, _ rulings: [Ruling]) -> [Decision] {
-    rulings.indices.map { index in
-      Decision(screen: screen.id, field: screen.fields[index].id, ruling: rulings[index])
+    for (screen, ruling) in inactive {
+      for field in screen.fields { decide(ruling, on: field, of: screen) }
     }
   }
 
-  private static func decisions(on screen: Screen, _ ruling: Ruling) -> [Decision] {
-    screen.fields.indices.map { index in
-      Decision(screen: screen.id, field: screen.fields[index].id, ruling: ruling)
-    }
+  private mutating func decide(_ ruling: Ruling, on field: Field, of screen: Screen) {
+    decisions.append(Decision(screen: screen.id, field: field.id, ruling: ruling))
   }
 
   /// The questions of a step as they stand while it is filled in. None goes because of what is written
@@ -78,12 +70,14 @@ extension Plan {
         given: given)
     }
     let whole = situation(given: given)
+    let screen = whole.active(step.screen)
     return step.screen.fields.compactMap { field in
       guard let asked = step.questions.first(where: { $0.field.id == field.id }) else { return nil }
-      var question = whole.question(field, on: step.screen, former: asked.former)
+      var question = whole.question(
+        field, on: screen, isShown: whole.isShown(field), former: asked.former)
       if !question.isShown, given[field.writes] != nil {
         let others = situation(given: given.filter { $0.key != field.writes })
-        question.isShown = field.when.map(others.holds) ?? true
+        question.isShown = others.isShown(field)
       }
       return question
     }
@@ -93,32 +87,38 @@ extension Plan {
 extension Situation {
   /// A screen with what is asked on it, and what may appear while it is filled in.
   fileprivate func step(
-    on screen: Screen, _ rulings: [Ruling], _ budget: inout Budget
+    on screen: ActiveScreen, _ rulings: [Ruling], _ budget: inout Budget
   ) -> Plan.Step? {
     let asked = rulings.indices.filter { rulings[$0].verdict == .ask }
     guard !asked.isEmpty else { return nil }
     let hidden = budget.reserve(
-      dependents(on: screen, rulings, of: asked), on: screen, asking: asked.count)
+      dependents(on: screen, rulings, of: asked), on: screen.declared, asking: asked.count)
     let places = hidden.isEmpty ? asked : (asked + hidden).sorted()
     let questions = places.map { place in
-      let field = screen.fields[place]
-      return question(field, on: screen, former: former(field, rulings[place]))
+      let (field, ruling) = (screen.declared.fields[place], rulings[place])
+      return question(
+        field, on: screen, isShown: ruling.verdict == .ask, former: former(field, ruling))
     }
-    return Plan.Step(screen: screen, isRequired: isRequired(screen), questions: questions)
+    return Plan.Step(
+      screen: screen.declared, isRequired: screen.isRequired, questions: questions)
   }
 
   /// A field as it is asked now.
   fileprivate func question(
-    _ field: Field, on screen: Screen, former: JSONValue?
+    _ field: Field, on screen: ActiveScreen, isShown: Bool, former: JSONValue?
   ) -> Plan.Question {
     let hasConditions = field.options.contains { $0.when != nil }
     let offered =
       hasConditions
-      ? field.with(options: field.options.filter { $0.when.map(holds) ?? true }) : field
+      ? field.with(
+        options: field.options.filter { option in option.when.map { holds($0) } ?? true })
+      : field
     return Plan.Question(
-      offered, isRequired: isRequired(field, on: screen), isShown: field.when.map(holds) ?? true,
-      former: former)
+      offered, isRequired: isRequired(field, on: screen), isShown: isShown, former: former)
   }
+
+  /// Whether its own condition holds.
+  fileprivate func isShown(_ field: Field) -> Bool { field.when.map { holds($0) } ?? true }
 
   /// The answer that is asked for anew, where the old one is shown: after a new version of a screen
   /// nobody should agree by default.
@@ -130,29 +130,31 @@ extension Situation {
 
   /// The places of fields whose condition waits for an answer that is given on the same screen.
   private func dependents(
-    on screen: Screen, _ rulings: [Ruling], of asked: [Int]
+    on screen: ActiveScreen, _ rulings: [Ruling], of asked: [Int]
   ) -> [Int] {
+    let fields = screen.declared.fields
     var rest = rulings.indices.filter { place in
-      rulings[place].verdict == .dependencyUnmet
-        && putOff(screen.fields[place], of: screen) == nil
+      rulings[place].verdict == .dependencyUnmet && putOff(fields[place], of: screen) == nil
     }
     if rest.isEmpty { return [] }
-    var known = Set(asked.map { screen.fields[$0].id })
+    var known = asked.map { fields[$0].id }
     var found: [Int] = []
-    while let index = rest.firstIndex(where: { screen.fields[$0].looksAt(known) }) {
+    while let index = rest.firstIndex(where: { fields[$0].when?.looksAt(known) == true }) {
       let place = rest.remove(at: index)
-      known.insert(screen.fields[place].id)
+      known.append(fields[place].id)
       found.append(place)
     }
     return found.sorted()
   }
 }
 
-extension Field {
-  /// Whether its condition looks at the answer to one of these.
-  fileprivate func looksAt(_ ids: Set<String>) -> Bool {
-    (when?.tests ?? []).contains { test in
-      if case .field(let id) = test.fact { ids.contains(id) } else { false }
+extension Condition {
+  /// Whether it looks at the answer to one of these fields.
+  fileprivate func looksAt(_ ids: [String]) -> Bool {
+    switch self {
+    case .fact(let test): if case .field(let id) = test.fact { ids.contains(id) } else { false }
+    case .all(let parts), .any(let parts): parts.contains { $0.looksAt(ids) }
+    case .not(let inner): inner.looksAt(ids)
     }
   }
 }

@@ -16,13 +16,14 @@ package enum Ruling: Hashable, Sendable {
   /// Other services log the person in, so that a password is not needed.
   case loggedInElsewhere
 
-  case notYet(Obstacle)
-  case inactive(Obstacle)
+  // By reference, since an obstacle is many times as large as all else that a ruling can have.
+  indirect case notYet(Obstacle)
+  indirect case inactive(Obstacle)
 
   case onlyAtSignUp
   case onlyByOthers
   /// The field's own condition does not hold.
-  case dependsOn(Obstacle)
+  indirect case dependsOn(Obstacle)
 
   case snoozed(until: Timestamp)
   case leftEmpty(until: Timestamp)

@@ -3,15 +3,46 @@ package import Screens
 
 /// What is known.
 extension Situation {
-  /// Why the answer to a field is known; `nil` where it is not.
-  func knowledge(of field: Field, on screen: Screen?) -> Ruling? {
-    if field.kind == .password { return account }
-    return source(of: field).flatMap { staleness(of: field, on: screen) == nil ? .known($0) : nil }
+  /// What the profile has of an answer.
+  private enum Holding {
+    /// An answer, however old.
+    case answer(AttributePath)
+    /// Something that does not keep the field's rules.
+    case unfit
+    case nothing
+  }
+
+  /// Why the answer to a field is known, or else why it is asked: the verdict is `known` or `ask`.
+  ///
+  /// - Parameter version: that of the screen which asks it.
+  func knowledge(of field: Field, version: Int) -> Ruling {
+    if field.kind == .password, let account { return account }
+    switch holding(of: field) {
+    case .answer(let source):
+      return staleness(of: field, at: source, version: version)
+        ?? (field.kind == .password ? .missing : .known(source))
+    case .unfit: return .outdated
+    case .nothing: return .missing
+    }
+  }
+
+  func isKnown(_ field: Field, on screen: Screen) -> Bool {
+    knowledge(of: field, version: screen.version).verdict == .known
+  }
+
+  private func holding(of field: Field) -> Holding {
+    var holding = Holding.nothing
+    for path in field.knownFrom {
+      guard let value = profile[path] else { continue }
+      if field.isAnswered(by: value) { return .answer(path) }
+      if !value.isEmpty { holding = .unfit }
+    }
+    return holding
   }
 
   /// The first attribute that holds an answer, however old.
   private func source(of field: Field) -> AttributePath? {
-    field.knownFrom.first { path in profile[path].map { field.isAnswered(by: $0) } ?? false }
+    if case .answer(let source) = holding(of: field) { source } else { nil }
   }
 
   /// A password never stands in the profile. Whoever has an account has one, unless another
@@ -22,37 +53,34 @@ extension Situation {
     return profile.userID != nil || !identities.isEmpty ? .hasPassword : nil
   }
 
-  /// Why a field is asked.
-  func need(of field: Field, on screen: Screen) -> Ruling {
-    if source(of: field) != nil { return staleness(of: field, on: screen) ?? .missing }
-    let isOutdated = field.knownFrom.contains { path in profile[path].map { !$0.isEmpty } ?? false }
-    return isOutdated ? .outdated : .missing
-  }
-
   /// Whether nothing is left to ask on a screen but what may be left empty.
   func isComplete(_ screen: Screen) -> Bool {
-    screen.fields.allSatisfy { $0.required == .never || knowledge(of: $0, on: screen) != nil }
+    screen.fields.allSatisfy { $0.required == .never || isKnown($0, on: screen) }
   }
 }
 
 /// How old answers are.
 extension Situation {
   /// Why an answer holds no more; `nil` where it does. What was said at this interaction holds.
-  private func staleness(of field: Field, on screen: Screen?) -> Ruling? {
-    let version = screen?.version ?? 1
+  private func staleness(
+    of field: Field, at source: AttributePath, version: Int
+  ) -> Ruling? {
     guard field.expires != nil || version > 1, !given.contains(field.writes) else { return nil }
     let answer = history.latestAnswer(to: field.names)
     if let answer, answer.number == interactionNumber { return nil }
     if version > answer?.showing.version ?? 1 { return .newVersion(version) }
     guard let expires = field.expires else { return nil }
-    let time = timeOfAnswer(to: field) ?? now
+    let time = timeOfAnswer(to: field, at: source) ?? now
     return time + expires <= now ? .expired(since: time) : nil
   }
 
   /// When the answer to a field was given, as far as anybody knows: by the person, by somebody who
   /// wrote it, or with the account.
   func timeOfAnswer(to field: Field) -> Timestamp? {
-    guard let source = source(of: field) else { return nil }
+    source(of: field).flatMap { timeOfAnswer(to: field, at: $0) }
+  }
+
+  private func timeOfAnswer(to field: Field, at source: AttributePath) -> Timestamp? {
     if given.contains(source) { return now }
     let told = source == field.writes ? history.latestAnswer(to: field.names)?.at : nil
     return [told, history.writtenByOthers[source]].compactMap { $0 }.max() ?? profile.createdAt
@@ -60,23 +88,25 @@ extension Situation {
 
   /// The answer to the field of an id; `nil` where it is not known.
   func answer(to id: String) -> JSONValue? {
-    guard let (field, screen) = declaration(of: id), field.kind != .password,
-      case .known(let path)? = knowledge(of: field, on: screen)
+    guard let (field, version) = declaration(of: id), field.kind != .password,
+      case .known(let source) = knowledge(of: field, version: version)
     else { return nil }
-    return profile[path].map(field.normalized)
+    return profile[source].map(field.normalized)
   }
 
   /// Whether there is an answer that holds no more.
   func isStale(_ id: String) -> Bool {
-    guard let (field, screen) = declaration(of: id), source(of: field) != nil else { return false }
-    return staleness(of: field, on: screen) != nil
+    guard let (field, version) = declaration(of: id), let source = source(of: field)
+    else { return false }
+    return staleness(of: field, at: source, version: version) != nil
   }
 
-  private func declaration(of id: String) -> (Field, Screen?)? {
+  /// The field of an id, and the version of the first screen that asks it.
+  private func declaration(of id: String) -> (field: Field, version: Int)? {
     for screen in flow.screens {
-      if let field = screen.fields.first(where: { $0.id == id }) { return (field, screen) }
+      if let field = screen.field(id) { return (field, screen.version) }
     }
-    return flow.field(id).map { ($0, nil) }
+    return flow.field(id).map { ($0, 1) }
   }
 }
 

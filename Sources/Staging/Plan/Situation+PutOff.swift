@@ -6,17 +6,15 @@ extension Situation {
   /// How often in a row a screen may be shown and come to nothing before it rests.
   private static let mostAbandoned = 3
 
-  /// Why a field is left alone for now or for good. A required screen cannot be put off, and of its
-  /// fields only those that may be left empty.
-  func putOff(_ field: Field, of screen: Screen) -> Ruling? {
-    if isRequired(screen) {
-      return isRequired(field, on: screen) ? nil : leftEmpty(field, of: screen)
-    }
-    return putOff(screen) ?? leftEmpty(field, of: screen) ?? quiet(on: screen)
+  /// Why a field is left alone for now or for good. Of a required screen only those can be that may be
+  /// left empty.
+  func putOff(_ field: Field, of screen: ActiveScreen) -> Ruling? {
+    if screen.isRequired, isRequired(field, on: screen) { return nil }
+    return screen.putOff ?? leftEmpty(field, of: screen) ?? screen.quiet
   }
 
-  private func putOff(_ screen: Screen) -> Ruling? {
-    let tally = tally(of: screen.names)
+  /// The same of a whole screen, which is not required.
+  func putOff(_ screen: Screen, _ tally: Tally) -> Ruling? {
     if let time = tally.lastDeclined { return .declined(on: time) }
     // Whoever is answering now is not asked once more by the rest of the same screen.
     if let limit = screen.maxAsks, passedOverBefore(screen) >= limit {
@@ -39,9 +37,9 @@ extension Situation {
 
   /// Without this, a person who continues past an empty field would be asked again at once, and for
   /// ever.
-  private func leftEmpty(_ field: Field, of screen: Screen) -> Ruling? {
-    // Most screens never were.
-    guard tally(of: screen.names).submitted > 0 else { return nil }
+  private func leftEmpty(_ field: Field, of active: ActiveScreen) -> Ruling? {
+    guard active.wasSubmitted else { return nil }
+    let screen = active.declared
     let left = history.leftEmpty(
       field.names, on: screen.names, of: screen.fields.flatMap(\.names))
     guard let left, now < left + screen.snooze else { return nil }
@@ -49,7 +47,7 @@ extension Situation {
   }
 
   /// Optional screens of two interactions keep a distance.
-  private func quiet(on screen: Screen) -> Ruling? {
+  func quiet(on screen: Screen) -> Ruling? {
     let distance = screen.limits.quiet ?? flow.limits.quiet
     guard distance > .zero, let last = lastOptional, now < last + distance else { return nil }
     return .quiet(until: last + distance)

@@ -13,6 +13,8 @@ struct Situation {
   let past: History
   /// The same, and what became of the screens of this interaction so far.
   let history: History
+  /// The number of this interaction, counted from 1: history has the past ones.
+  let interactionNumber: Int
 
   init(
     visit: Visit, flow: Flow, interaction: Interaction, writer: Writer?, shown: [Showing],
@@ -27,6 +29,7 @@ struct Situation {
     self.given = Set(given.keys)
     past = visit.history.asOf(visit.now)
     let number = past.interactions + 1
+    interactionNumber = number
     history = shown.reduce(into: past) { history, showing in
       history.record(History.Entry(at: visit.now, number: number, showing))
     }
@@ -40,9 +43,11 @@ struct Situation {
 
   /// The ruling on a field of an active screen, apart from the limits: known, not writable, unmet
   /// condition of its own, put off, in this order.
-  func ruling(on field: Field, of screen: Screen) -> Ruling {
-    knowledge(of: field, on: screen) ?? permission(for: field) ?? dependency(of: field)
-      ?? putOff(field, of: screen) ?? need(of: field, on: screen)
+  func ruling(on field: Field, of screen: ActiveScreen) -> Ruling {
+    let knowledge = knowledge(of: field, version: screen.declared.version)
+    guard knowledge.verdict == .ask else { return knowledge }
+    return permission(for: field) ?? dependency(of: field) ?? putOff(field, of: screen)
+      ?? knowledge
   }
 
   private func permission(for field: Field) -> Ruling? {
@@ -56,13 +61,5 @@ struct Situation {
     case .holds: return nil
     case .later(let obstacle), .fails(let obstacle): return .dependsOn(obstacle)
     }
-  }
-
-  /// Whether a screen cannot be left unanswered.
-  func isRequired(_ screen: Screen) -> Bool { holds(screen.required) }
-
-  /// Whether a field must be answered by whoever submits a screen.
-  func isRequired(_ field: Field, on screen: Screen) -> Bool {
-    holds(field.required ?? screen.required)
   }
 }

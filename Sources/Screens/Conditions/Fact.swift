@@ -74,16 +74,15 @@ extension Fact {
   ///
   /// - Returns: `nil` where the name is none.
   package init?(_ name: String, in subjects: Subjects) {
-    let parts = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
+    guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else {
       guard let fact = Self.plain[name] ?? (subjects.fields.contains(name) ? .field(name) : nil)
       else { return nil }
       self = fact
       return
     }
-    let rest = String(parts[1])
+    let rest = String(Substring(name.utf8[dot...].dropFirst()))
     let found: Fact? =
-      switch parts[0] {
+      switch name[..<dot] {
       case "context": rest.isEmpty ? nil : .context(rest)
       case "interactions": subjects.event(rest).map(Fact.interactions)
       case "profile": AttributePath(rest).map(Fact.attribute)

@@ -82,7 +82,7 @@ extension DocumentReader {
 
   /// An id that is no other fact's name.
   private mutating func fieldID(_ node: Node) -> String? {
-    guard let id = text(node) else { return nil }
+    guard let id = text(node), care != .trustful else { return node.value.string }
     let isEvent = surroundings.subjects.events.contains { $0.rawValue == id }
     if Fact.isReserved(id) || isEvent { note(.reservedWord(id), at: node) }
     return id
@@ -122,7 +122,7 @@ extension DocumentReader {
   /// An attribute that an answer may be stored in.
   private mutating func writablePath(_ node: Node, for kind: Field.Kind?) -> AttributePath? {
     guard let path = path(node) else { return nil }
-    if let problem = Self.writing(path, by: kind) { note(problem, at: node) }
+    if care != .trustful, let problem = Self.writing(path, by: kind) { note(problem, at: node) }
     return path
   }
 

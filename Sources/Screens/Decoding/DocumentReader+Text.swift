@@ -41,7 +41,7 @@ extension DocumentReader {
 
   private mutating func wording(_ node: Node) -> String? {
     guard let text = shownText(node) else { return nil }
-    if text.utf8.contains(UInt8(ascii: "{")) {
+    if care != .trustful, text.utf8.contains(UInt8(ascii: "{")) {
       for name in LocalizedText(text).names { _ = fact(name, at: node) }
     }
     return text

@@ -215,7 +215,7 @@ extension DocumentReader {
   mutating func path(_ node: Node) -> AttributePath? {
     guard let text = text(node) else { return nil }
     let path = AttributePath(text)
-    if path == nil || text.hasWhitespace { note(.badPath(text), at: node) }
+    if path == nil || care != .trustful && text.hasWhitespace { note(.badPath(text), at: node) }
     return path
   }
 

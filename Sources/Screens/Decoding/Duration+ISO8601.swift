@@ -4,20 +4,43 @@ extension Duration {
   ///
   /// - Returns: `nil` where the text is none, or where it is longer than a thousand years.
   package init?(iso8601 text: String) {
-    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = parts.first, first.first == "P", text.last != "T", text != "P" else {
-      return nil
-    }
-    let day = 86_400
-    guard
-      let days = count(
-        in: first.dropFirst(),
-        units: [("Y", 365 * day), ("M", 30 * day), ("W", 7 * day), ("D", day)]),
-      let time = count(
-        in: parts.count == 2 ? parts[1] : "", units: [("H", 3600), ("M", 60), ("S", 1)]),
-      days + time <= 365_000 * day
+    var rest = text.utf8[...]
+    guard rest.popFirst() == UInt8(ascii: "P"), let last = rest.last, last != UInt8(ascii: "T")
     else { return nil }
-    self = .seconds(days + time)
+    var (seconds, former, isTime) = (0, Int.max, false)
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "T"), !isTime {
+        isTime = true
+        rest.removeFirst()
+        continue
+      }
+      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      rest = rest.dropFirst(digits.count)
+      // Each unit at most once, and after those that are longer.
+      guard digits.count <= 9, let count = Int(Substring(digits)),
+        let unit = rest.popFirst().flatMap({ Self.seconds(of: $0, inTime: isTime) }), unit < former
+      else { return nil }
+      seconds += count * unit
+      former = unit
+    }
+    guard seconds <= 365_000 * Self.day else { return nil }
+    self = .seconds(seconds)
+  }
+
+  private static let day = 86_400
+
+  /// - Parameter isTime: whether the unit stands behind the `T`.
+  private static func seconds(of unit: UInt8, inTime isTime: Bool) -> Int? {
+    switch (unit, isTime) {
+    case (UInt8(ascii: "Y"), false): 365 * day
+    case (UInt8(ascii: "M"), false): 30 * day
+    case (UInt8(ascii: "W"), false): 7 * day
+    case (UInt8(ascii: "D"), false): day
+    case (UInt8(ascii: "H"), true): 3600
+    case (UInt8(ascii: "M"), true): 60
+    case (UInt8(ascii: "S"), true): 1
+    default: nil
+    }
   }
 }
 
@@ -32,17 +55,4 @@ extension Duration {
     if days == 0, time.isEmpty { return "PT0S" }
     return "P" + (days == 0 ? "" : "\(days)D") + (time.isEmpty ? "" : "T\(time)")
   }
-}
-
-/// The seconds that numbers and units make up, each unit at most once and in this order.
-private func count(in text: Substring, units: [(name: Character, seconds: Int)]) -> Int? {
-  var (rest, total) = (text, 0)
-  for unit in units {
-    let digits = rest.prefix { $0.isASCII && $0.isWholeNumber }
-    guard rest.dropFirst(digits.count).first == unit.name else { continue }
-    guard digits.count <= 9, let number = Int(digits) else { return nil }
-    total += number * unit.seconds
-    rest = rest.dropFirst(digits.count + 1)
-  }
-  return rest.isEmpty ? total : nil
 }

@@ -38,8 +38,8 @@ struct Node {
 
   /// The members of an object with their names, without a comment; empty for other values.
   var memberNodes: [(name: String, node: Node)] {
-    (value.object?.keys ?? []).compactMap { key in
-      key == Self.comment ? nil : self[key].map { (key, $0) }
+    (value.object ?? [:]).compactMap { key, value in
+      key == Self.comment ? nil : (key, Node(value, .member(of: way, key)))
     }
   }
 

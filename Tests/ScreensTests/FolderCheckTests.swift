@@ -62,7 +62,7 @@ import Wording
     ),
     (
       folder("work.json", ",\n  \"snooze\"", by: ",,\n  \"snooze\""),
-      "work.json:5:32: error: expected a key in quotes"
+      "work.json:5:32: error: two commas in a row; take one of them away"
     ),
     (
       folder("work.json", "}\n  ]", by: "}\n  ],"),

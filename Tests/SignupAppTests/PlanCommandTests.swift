@@ -113,7 +113,10 @@ struct PlanCommandTests {
   @Test(arguments: [
     ("[]", "{}", " is no profile."), ("{}", "[]", " is no history."),
     ("{", "{}", " is no JSON (line 1, column 2: the file ends in the middle of a value)."),
-    ("{}", "{}\n{", " is no JSON (line 2, column 1: expected the end of the file)."),
+    (
+      "{}", "{}\n{",
+      " is no JSON (line 2, column 1: a file holds one value, and another begins here)."
+    ),
     ("{}", #"{"events": {}, "entries": [{}]}"#, " is no history."),
     ("{}", #"{"version": 2, "events": {}}"#, " is no history."),
     ("{}", #"{"version": 3}"#, " was written by a later version of signup. Use that one."),

@@ -137,7 +137,10 @@ struct UsersCommandsTests {
 
   @Test(arguments: [
     ("{", "The patch is no JSON (line 1, column 2: the patch ends in the middle of a value)."),
-    ("{}\n{}", "The patch is no JSON (line 2, column 1: expected the end of the patch)."),
+    (
+      "{}\n{}",
+      "The patch is no JSON (line 2, column 1: a patch holds one value, and another begins here)."
+    ),
     ("[]", "The patch has to be a JSON object, as in"),
     ("null", "The patch has to be a JSON object, as in"),
     (#"{"logins_count": 7}"#, "Payload validation error"),

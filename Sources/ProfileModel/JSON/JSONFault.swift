@@ -24,8 +24,18 @@ package struct JSONFault: Error, Hashable, Sendable {
     case number
     /// A number by the grammar, and further from zero than any that can be kept, or nearer to it.
     case numberTooLarge
-    /// A comma after which nothing comes, at the comma.
-    case trailingComma
+    /// A comma after which nothing comes, or before which nothing does, at the comma.
+    case trailingComma, leadingComma
+    /// A comma right after another, at the second.
+    case doubledComma
+    /// The text ends, or an outer value does, before this bracket.
+    case unclosed(Character), missingBracket(Character)
+    /// A bracket that closes nothing.
+    case needlessBracket
+    /// Another value after the one that a text holds.
+    case secondValue
+    /// What version control leaves where two changes met.
+    case mergeMark
     /// Values within values, more than `limit` deep.
     case tooDeep(limit: Int)
     /// The same key twice in one object.

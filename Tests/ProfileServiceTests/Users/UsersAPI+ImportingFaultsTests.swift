@@ -15,7 +15,7 @@ extension ImportingTests {
     arguments: [
       (#"{"a":1,}"#, 7, fault(7, .trailingComma)),
       (#"{"a":"é\ud800"}"#, 8, fault(8, .halfCharacter)),
-      (#"{"a":1"#, 7, fault(7, .endsEarly)), ("[]", 1, .notAnObject),
+      (#"{"a":1"#, 7, fault(7, .unclosed("}"))), ("[]", 1, .notAnObject),
       (#"{"a":1,"a":2}"#, 8, fault(8, .repeatedKey("a"))),
       (deep, 101, fault(101, .tooDeep(limit: 100))),
       (#"{"é\"":{"email":"x"},"email" : "nothing","#, 32, .invalid("email", .email(.form))),

@@ -22,25 +22,30 @@ package struct SourceFile: Hashable, Sendable {
 
 extension SourceFile {
   /// What a file of a screens folder declares, by its name and place.
-  enum Declaration: Hashable {
+  package enum Declaration: Hashable, Sendable {
     case flow
     case screen(id: String)
     case article(id: String)
     case persona(id: String)
+    /// What plays it reads it, and nothing else.
+    case script(id: String)
     /// A schema, or a file of a folder that something else reads.
     case other
   }
 
-  var role: Declaration {
+  package var role: Declaration {
     guard path.hasSuffix(".json"), !path.hasSuffix(".schema.json") else { return .other }
     if path == "flow.json" { return .flow }
     // Byte by byte: this is asked of every file at every start.
     let parts = path.utf8.dropLast(5).split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard let name = parts.last, parts.count <= 2 else { return .other }
-    let id = String(Substring(name))
+    let id = String(Substring(parts[parts.count - 1]))
     if parts.count == 1 { return .screen(id: id) }
-    switch String(Substring(parts[0])) {
+    let folder = String(Substring(parts[0]))
+    // Scripts are put in order as one likes.
+    if folder == "scripts" { return .script(id: String(path.dropFirst(8).dropLast(5))) }
+    guard parts.count == 2 else { return .other }
+    switch folder {
     case "articles": return .article(id: id)
     case "personas": return .persona(id: id)
     default: return .other

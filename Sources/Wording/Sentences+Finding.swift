@@ -61,7 +61,8 @@ extension Sentences {
     case .badDuration(let text): "\"\(text)\" is no duration"
     case .badDay(let text): "\"\(text)\" is no day"
     case .badLanguage(let code): "\"\(code)\" is no language code"
-    case .badEmail(let text): "\"\(text)\" is no email"
+    case .badEmail: "this is no email"
+    case .badTime(let text): "\"\(text)\" is no time"
     case .notOfAttribute(let root): "\(root) cannot be this"
 
     case .writesAppMetadata: "only a server may write app_metadata"
@@ -88,6 +89,12 @@ extension Sentences {
         + (members + members.prefix(1)).joined(separator: ", then ")
     case .noSignUp(let lack): "nobody can sign up: \(self.lack(lack))"
     case .nobodyArrives(let title): "nothing says who the person is at \(title)"
+
+    case .noDeed: "nothing happens in this step"
+    case .severalDeeds(let deeds): "a step is one thing, and this is \(listed(deeds))"
+    case .exclusive(let one, let other): "\"\(one)\" and \"\(other)\" do not go together"
+    case .nobodyComes(let persona):
+      "\"\(persona)\" comes by no connection and has no profile, so nobody is there"
 
     case .byteOrderMark: "the file begins with a byte order mark"
     case .strayFolder: "nothing reads this folder"
@@ -116,6 +123,8 @@ extension Sentences {
       "what the field writes is not among what makes it known, so it is asked again and again"
     case .unreachable(let path, _): "no profile has anything at \"\(path)\""
     case .unwritten(let path, _): "no field writes \(path)"
+    case .notInFlow(let name, let vocabulary, _):
+      "the flow has no \(vocabulary.rawValue) \"\(name)\""
     case .unknownTopic(let topic, _): "no article has the topic \"\(topic)\""
     case .neverHolds: "this can never hold"
     case .noAnswer: "no answer keeps all of these tests"
@@ -142,6 +151,8 @@ extension Sentences {
     case .requirement: "true, false or a condition"
     case .connection: "the name of a connection, or an object that declares one"
     case .history: "a history, as signup users history --json prints it"
+    case .yes: "true, or no such step"
+    case .generated: "{ \"generated\": true }, or \"other\" or \"weak\" in place of true"
     }
   }
 

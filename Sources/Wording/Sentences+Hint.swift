@@ -24,6 +24,7 @@ extension Sentences {
     case .badDuration: "write it like P7D, PT12H or P1Y"
     case .badDay: "write it like 2026-01-31"
     case .badLanguage: "write it like en or pt-BR"
+    case .badTime: "write it like 2026-01-05T09:00:00Z"
     case .badEmail: "write it like ada@example.com"
 
     case .writesAppMetadata, .writesIdentities:
@@ -31,6 +32,11 @@ extension Sentences {
     case .writesWholeMetadata: "name a key in it, like user_metadata.company"
     case .writesUnknownRoot(_, let known):
       "write to user_metadata, or to one of \(enumerated(known))"
+
+    case .noDeed(let known): "known steps: \(enumerated(known))"
+    case .severalDeeds: "make a step of each"
+    case .exclusive: "take one of them away"
+    case .nobodyComes: "let it come by arrive, or name another"
 
     case .tooManyFields: "raise the limit, or ask some of them another time"
 
@@ -62,6 +68,9 @@ extension Sentences {
     case .answerNotKnown: "add it to knownFrom"
     case .unwritten(_, let nearest):
       didYouMean(nearest) ?? "let a field write it, or name another attribute"
+    case .notInFlow(_, .screen, nil), .notInFlow(_, .field, nil):
+      "name it in \"was\" of what it is now, or take it away"
+    case .notInFlow(_, _, let nearest): didYouMean(nearest) ?? "take it away"
     case .unknownTopic(let topic, let known):
       didYouMean(Spelling.nearest(to: topic, among: known)) ?? "topics: \(enumerated(known))"
     case .neverHolds, .neverActive: "its tests exclude each other, or what they wait for"

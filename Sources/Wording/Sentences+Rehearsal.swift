@@ -2,61 +2,7 @@ package import ProfileModel
 package import Rehearsal
 package import Screens
 
-/// What is wrong with a script, and what came of one.
-extension Sentences {
-  /// `visits.json:7:12: steps[3].answer: unknown field "titel"; did you mean "title"?`
-  package static func finding(_ finding: ScriptFinding) -> String {
-    let place = finding.place.map { ":\($0.line):\($0.column)" } ?? ""
-    return
-      ([finding.file + place, finding.path].filter { !$0.isEmpty } + [problem(finding.problem)])
-      .joined(separator: ": ")
-  }
-
-  private static func problem(_ problem: ScriptFinding.Flaw) -> String {
-    switch problem {
-    case .notJSON(let fault): json(fault, in: "file")
-    case .expected(let form): "expected \(words(for: form))"
-    case .missingKey(let key): "missing key \"\(key)\""
-    case .unknownKey(let key, let known): unknown("key", key, known: known)
-    case .notOneDeed(let known):
-      "a step has exactly one of the keys \(known.joined(separator: ", "))"
-    case .exclusive(let one, let other): "\"\(one)\" and \"\(other)\" don't go together"
-    case .unknownWord(let word, let noun, let known):
-      unknown(noun.rawValue, word, known: known)
-    case .noClaims(let persona):
-      "the persona \"\(persona)\" comes by no connection and has no profile, so nobody is there"
-    case .nobodyArrives(let title): "nothing says who the person is at \(title)"
-    }
-  }
-
-  private static func unknown(_ noun: String, _ word: String, known: [String]) -> String {
-    if let near = Spelling.nearest(to: word, among: known) {
-      "unknown \(noun) \"\(word)\"; did you mean \"\(near)\"?"
-    } else {
-      "unknown \(noun) \"\(word)\"; known \(noun)s: \(known.joined(separator: ", "))"
-    }
-  }
-
-  private static func words(for form: ScriptFinding.Wanted) -> String {
-    switch form {
-    case .text: "a text"
-    case .list: "a list"
-    case .object: "an object"
-    case .truth: "true or false"
-    case .yes: "true; leave the step out where it does not happen"
-    case .wholeNumber: "a whole number from 0 on"
-    case .time: "a time such as 2026-01-05T09:00:00Z"
-    case .duration: "a duration such as P7D, PT12H or P1Y"
-    case .path: "attribute paths such as given_name or user_metadata.company"
-    case .texts: "a list of texts"
-    case .history: "a history, as signup users history prints it"
-    case .generated: "{ \"generated\": true }, or \"other\" or \"weak\" in place of true"
-    }
-  }
-}
-
-// MARK: - Transcripts
-
+/// What came of a script.
 extension Sentences {
   /// Why a step could not be done.
   package static func mishap(_ mishap: Mishap) -> String {

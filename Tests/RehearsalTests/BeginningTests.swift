@@ -53,7 +53,7 @@ struct BeginningTests {
 
   @Test func `A profile that the service refuses begins nothing`() throws {
     let script = try SmallFlow.script(
-      logIn, head: #""title": "A life", "profile": { "email": "ada" }"#)
+      logIn, head: #""title": "A life", "profile": { "user_id": "ada", "identities": [] }"#)
     #expect(throws: ServiceError.self) {
       try Rehearsal(script, flow: SmallFlow.flow, words: SmallFlow.words)
     }

@@ -27,12 +27,12 @@ struct ScriptSchemaTests {
   }
 
   /// What hangs on the flow, or on two values together, is more than a schema can say.
-  private static func isBeyond(_ problem: ScriptFinding.Flaw) -> Bool {
+  private static func isBeyond(_ problem: Finding.Problem) -> Bool {
     switch problem {
     case .unknownWord(_, .verdict, _), .unknownWord(_, .trouble, _), .unknownWord(_, .place, _):
       false
-    case .unknownWord, .nobodyArrives, .noClaims, .missingKey("context.article"),
-      .exclusive("silent", "logIn"), .expected(.path), .expected(.history):
+    case .unknownWord, .nobodyArrives, .nobodyComes, .missingKey("context.article"), .badEmail,
+      .exclusive("silent", "logIn"), .badPath, .wrongShape(expected: .history, _):
       true
     default: false
     }
@@ -40,16 +40,33 @@ struct ScriptSchemaTests {
 
   @Test(arguments: ScriptReaderTests.steps)
   func `A step that the reader refuses is refused`(
-    step: String, path: String, problem: ScriptFinding.Flaw
+    step: String, path: String, problem: Finding.Problem
   ) throws {
     let text = #"{ "title": "A life", "steps": [\#(step)] }"#
     #expect(try checker.accepts(JSONValue(parsing: text.utf8)) == Self.isBeyond(problem))
   }
 
   @Test(arguments: ScriptReaderTests.heads)
-  func `So is a head`(head: String, path: String, problem: ScriptFinding.Flaw) throws {
+  func `So is a head`(head: String, path: String, problem: Finding.Problem) throws {
     let document = try JSONValue(parsing: "{ \(head) }".utf8)
     #expect(try checker.accepts(document) == Self.isBeyond(problem))
+  }
+
+  @Test func `Every object may say why`() throws {
+    let said = ##""$comment": "Why.""##
+    let text = """
+      { \(said), "title": "A life", "steps": [
+        { \(said), "interaction": "login", "context": { \(said), "a": "b" } },
+        { \(said), "wait": "P1D" }, { "answer": { \(said), "age": 1 } },
+        { "arrive": { \(said), "connection": "linkedin", "persona": "grace" } },
+        { "expect": { \(said), "verdicts": { \(said), "age": "ask" }, "profile": { \(said) } } }] }
+      """
+    #expect(try checker.accepts(JSONValue(parsing: text.utf8)))
+    let plain = text.replacing("\(said), ", with: "").replacing(said, with: "")
+    let read = { (text: String) in
+      try Script(file: "life.json", bytes: Array(text.utf8), flow: SmallFlow.flow)
+    }
+    #expect(try read(text) == read(plain))
   }
 
   static let vocabularies: [(place: String, words: [String])] = [
@@ -71,6 +88,6 @@ struct ScriptSchemaTests {
   func `It knows the reader's words and no others`(place: String, words: [String]) throws {
     let part = try #require(checker.part(place))
     let listed = part.array?.compactMap(\.string) ?? part.object.map { Array($0.keys) } ?? []
-    #expect(listed.sorted() == words.sorted())
+    #expect(listed.filter { $0 != "$comment" }.sorted() == words.sorted())
   }
 }

@@ -58,6 +58,17 @@ import Wording
 
   static let files: [(files: [SourceFile], finding: String)] = [
     (
+      folder(and: [
+        SourceFile(
+          path: "personas/ada.json",
+          text: #"""
+            {"title": "Ada", "profile": {}, "history": {"entries": [], "events":
+              {"lunch": {"count": 1, "first": "2026-01-01T00:00:00Z", "last": "2026-01-01T00:00:00Z"}}}}
+            """#)
+      ]),
+      "personas/ada.json:2:13: warning: history.events.lunch: the flow has no event \"lunch\""
+    ),
+    (
       folder().filter { $0.path != "flow.json" }, "flow.json: error: the folder has no such file"
     ),
     (

@@ -29,7 +29,7 @@ import Testing
     (["profile": "[]"], "profile: expected an object, found a list"),
     (
       ["profile": #"{ "email": "ada" }"#],
-      #"profile.email: "ada" is no email; write it like ada@example.com"#
+      #"profile.email: this is no email; write it like ada@example.com"#
     ),
     (
       ["profile": #"{ "logins_count": "six" }"#],
@@ -65,7 +65,7 @@ import Testing
     (["email": nil], #"answers[0]: missing key "email""#),
     (
       ["email": #""ada""#],
-      #"answers[0].email: "ada" is no email; write it like ada@example.com"#
+      #"answers[0].email: this is no email; write it like ada@example.com"#
     ),
     (["status": "99"], "answers[0].status: expected a whole number from 100 to 599"),
     (["status": #""200""#], "answers[0].status: expected a whole number, found a text"),

@@ -23,7 +23,7 @@ import Testing
       case .screen: self = .screen
       case .article: self = .article
       case .persona: self = .persona
-      case .other: return nil
+      case .script, .other: return nil
       }
     }
 

@@ -1,3 +1,4 @@
+import Screens
 import Testing
 
 @testable import SignupApp
@@ -45,9 +46,13 @@ import Testing
         "connection  google-oauth2: Google",
       ])
     #expect(
-      outcome.result.last
+      outcome.result.last { $0.hasPrefix("persona") }
         == "persona     mary-somerville: Mary Somerville: a password, and FullContact knows "
         + "mary.somerville@example.org")
+    #expect(
+      outcome.result.filter { $0.hasPrefix("script") }.map { $0.prefix { $0 != ":" } }
+        == BundledScreens.scripts.map { "script      \($0.path.dropFirst(8).dropLast(5))" })
+    #expect(outcome.result.contains("script      three-visits: “Three visits”"))
   }
 
   @Test func `Warnings are told with their places and counted, and end in status 1`() throws {

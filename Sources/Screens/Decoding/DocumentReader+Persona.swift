@@ -1,4 +1,4 @@
-import ProfileModel
+package import ProfileModel
 
 extension DocumentReader {
   static let personaKeys = ["title", "connection", "claims", "answers", "profile", "history"]
@@ -41,7 +41,7 @@ extension DocumentReader {
   }
 
   /// A user as the service would take them over; what every user has may be left out.
-  private mutating func profile(_ node: Node) -> Profile? {
+  package mutating func profile(_ node: Node) -> Profile? {
     guard isShape(.object, node), let document = node.value.object else { return nil }
     let whole = ["user_id", "identities"]
     for key in whole where node[key] == nil && whole.contains(where: { node[$0] != nil }) {
@@ -55,15 +55,11 @@ extension DocumentReader {
 
   private mutating func check(_ node: Node, _ attribute: RootAttribute) {
     do throws(RootFault) { try attribute.check(node.value) } catch {
-      if attribute == .email, let text = node.value.string {
-        note(.badEmail(text), at: node)
-      } else {
-        note(.notOfAttribute(attribute.rawValue), at: node)
-      }
+      note(attribute == .email ? .badEmail : .notOfAttribute(attribute.rawValue), at: node)
     }
   }
 
-  private mutating func history(_ node: Node) -> History? {
+  package mutating func history(_ node: Node) -> History? {
     let history = History(json: node.value)
     if history == nil {
       note(.wrongShape(expected: .history, found: node.shape), at: node)
@@ -102,16 +98,12 @@ extension DocumentReader {
   }
 
   private mutating func service(_ node: Node) -> String? {
-    guard let name = text(node) else { return nil }
-    if !Self.services.contains(name) {
-      note(.unknownWord(name, of: .service, known: Self.services), at: node)
-    }
-    return name
+    word(node, of: .service, known: Self.services)
   }
 
   private mutating func email(_ node: Node) -> String? {
     guard let text = text(node) else { return nil }
-    if ValidationRule.email.refusal(of: node.value) != nil { note(.badEmail(text), at: node) }
+    if ValidationRule.email.refusal(of: node.value) != nil { note(.badEmail, at: node) }
     return text
   }
 }

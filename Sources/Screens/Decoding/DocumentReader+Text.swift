@@ -54,7 +54,7 @@ extension DocumentReader {
   }
 
   /// A text that is shown.
-  mutating func shownText(_ node: Node) -> String? {
+  package mutating func shownText(_ node: Node) -> String? {
     let text = text(node)
     if isThorough, let text { judge(text, at: node) }
     return text

@@ -4,7 +4,7 @@ import ProfileModel
 ///
 /// A read that finds a fault gives `nil` or leaves the value out, and goes on, so that the next fault
 /// is found too. Nothing that was read with a fault is ever used.
-struct DocumentReader {
+package struct DocumentReader {
   /// What a file has to know of the others.
   struct Surroundings {
     var screens: [String] = []
@@ -30,29 +30,29 @@ struct DocumentReader {
   var surroundings = Surroundings()
   /// How closely to look.
   let care: FlowReading.Care
-  private(set) var findings: [Finding] = []
+  package private(set) var findings: [Finding] = []
   /// Whether something could not be held against another file, since that has a fault.
   var hasGap = false
   /// The texts that a person reads, of a thorough reading.
   var texts: [TextInLanguages] = []
 
-  init(file: String, _ care: FlowReading.Care = .strict) {
+  package init(file: String, _ care: FlowReading.Care = .strict) {
     self.file = file
     self.care = care
   }
 
   /// Whether to look for what is allowed and most likely not meant, too.
-  var isThorough: Bool { care == .thorough }
+  package var isThorough: Bool { care == .thorough }
 
   /// Whether what was read is as it was meant.
   var isSound: Bool { !hasGap && !findings.contains { $0.severity == .error } }
 
-  mutating func note(_ problem: Finding.Problem, at node: Node) {
+  package mutating func note(_ problem: Finding.Problem, at node: Node) {
     findings.append(Finding(file: file, path: node.path, problem: problem))
   }
 
   /// The document that a file holds; `nil`, with a fault, where it holds none.
-  mutating func document(in file: SourceFile) -> Node? {
+  package mutating func document(in file: SourceFile) -> Node? {
     if let problem = file.problem {
       findings.append(Finding(file: file.path, problem: problem))
       return nil
@@ -85,7 +85,7 @@ struct DocumentReader {
 extension DocumentReader {
   /// Whether a value is an object. Its keys are held against the known ones, but for what speaks to
   /// editors and to whoever reads the file.
-  mutating func isObject(_ node: Node, keys known: [String]) -> Bool {
+  package mutating func isObject(_ node: Node, keys known: [String]) -> Bool {
     guard isShape(.object, node), let members = node.value.object else { return false }
     if care == .trustful { return true }
     for key in members.keys
@@ -96,13 +96,13 @@ extension DocumentReader {
   }
 
   /// Whether a value is of the kind expected there.
-  mutating func isShape(_ expected: Finding.Shape, _ node: Node) -> Bool {
+  package mutating func isShape(_ expected: Finding.Shape, _ node: Node) -> Bool {
     if node.shape != expected { note(.wrongShape(expected: expected, found: node.shape), at: node) }
     return node.shape == expected
   }
 
   /// Reads a member that has to be there.
-  mutating func required<Value>(
+  package mutating func required<Value>(
     _ key: String, of node: Node, _ read: (inout Self, Node) -> Value?
   ) -> Value? {
     guard let member = node[key] else {
@@ -122,7 +122,7 @@ extension DocumentReader {
   }
 
   /// Reads a member that may be missing.
-  mutating func optional<Value>(
+  package mutating func optional<Value>(
     _ key: String, of node: Node, _ read: (inout Self, Node) -> Value?
   ) -> Value? {
     node[key].flatMap { read(&self, $0) }
@@ -164,7 +164,7 @@ extension DocumentReader {
 // MARK: - Plain values
 
 extension DocumentReader {
-  mutating func text(_ node: Node) -> String? {
+  package mutating func text(_ node: Node) -> String? {
     guard let text = node.value.string else {
       note(.wrongShape(expected: .text, found: node.shape), at: node)
       return nil
@@ -176,7 +176,7 @@ extension DocumentReader {
     return text
   }
 
-  mutating func truth(_ node: Node) -> Bool? {
+  package mutating func truth(_ node: Node) -> Bool? {
     if node.value.bool == nil { note(.wrongShape(expected: .truth, found: node.shape), at: node) }
     return node.value.bool
   }
@@ -189,7 +189,7 @@ extension DocumentReader {
     return number.double
   }
 
-  mutating func wholeNumber(_ node: Node, in range: ClosedRange<Int>) -> Int? {
+  package mutating func wholeNumber(_ node: Node, in range: ClosedRange<Int>) -> Int? {
     guard let number = node.value.integer else {
       note(.wrongShape(expected: .wholeNumber, found: node.shape), at: node)
       return nil
@@ -198,6 +198,16 @@ extension DocumentReader {
       note(.numberOutside(minimum: range.lowerBound, maximum: range.upperBound), at: node)
     }
     return number
+  }
+
+  /// One word of several, or any where they are not known.
+  package mutating func word(
+    _ node: Node, of vocabulary: Finding.Vocabulary, known: [String]?
+  ) -> String? {
+    guard let text = text(node) else { return nil }
+    guard let known, !known.contains(text) else { return text }
+    note(.unknownWord(text, of: vocabulary, known: known), at: node)
+    return nil
   }
 
   /// One word of several.
@@ -219,7 +229,7 @@ extension DocumentReader {
     return path
   }
 
-  mutating func duration(_ node: Node) -> Duration? {
+  package mutating func duration(_ node: Node) -> Duration? {
     guard let text = text(node) else { return nil }
     let duration = Duration(iso8601: text)
     if duration == nil { note(.badDuration(text), at: node) }
@@ -242,7 +252,7 @@ extension String {
 }
 
 extension Node {
-  var shape: Finding.Shape {
+  package var shape: Finding.Shape {
     switch value {
     case .null: .null
     case .bool: .truth

@@ -4,9 +4,9 @@ import ProfileModel
 ///
 /// What one file gets wrong is told once, of that file: the others are then held against what can be
 /// known all the same, such as the names of files, or not at all.
-struct FlowReading {
+package struct FlowReading {
   /// How closely one looks.
-  enum Care {
+  package enum Care: Sendable {
     /// Nothing is wrong with the files. Personas are left unread.
     case trustful
     /// For errors, with which the folder cannot be used.
@@ -34,7 +34,7 @@ struct FlowReading {
   private var flow: Named?
   private(set) var screens: [Named] = []
   private var articles: [Named] = []
-  private var personas: [Named] = []
+  private(set) var personas: [Named] = []
   private let care: Care
 
   private(set) var findings: [Finding] = []
@@ -52,6 +52,8 @@ struct FlowReading {
 
   /// The screens that are listed; `nil` where `flow.json` has a fault.
   private(set) var listed: [String]?
+  /// What files that are not the flow's may name.
+  private(set) var names: FlowNames?
 
   init(files: [SourceFile], _ care: Care = .strict) {
     self.care = care
@@ -61,7 +63,7 @@ struct FlowReading {
       case .screen(let id): screens.append(Named(id, file, care))
       case .article(let id): articles.append(Named(id, file, care))
       case .persona(let id): personas.append(Named(id, file, care))
-      case .other: continue
+      case .script, .other: continue
       }
     }
   }
@@ -72,6 +74,7 @@ struct FlowReading {
     for index in screens.indices { screens[index].parse() }
     for index in articles.indices { articles[index].parse() }
     let (flow, surroundings) = readFlow()
+    if care == .thorough { names = surroundings.names(with: personas.map(\.id)) }
     if care != .trustful { findings += repeatedDeclarations }
     let screens = screens.compactMap { file in
       sound(file, surroundings) { $0.screen($1, fileName: file.id) }
@@ -151,6 +154,14 @@ extension DocumentReader.Surroundings {
     shared = flow.fields ?? []
     subjects.screens += flow.screens.filter { !subjects.screens.contains($0) }
     screens = flow.screens
+  }
+
+  fileprivate func names(with personas: [String]) -> FlowNames {
+    FlowNames(
+      screens: screens, articles: articles, personas: personas,
+      events: isFlowUnknown ? nil : subjects.events.map(\.rawValue),
+      connections: providers?.map(\.connection),
+      fields: areFieldsUnknown ? nil : subjects.fields)
   }
 
   /// Keeps what cannot be wrong where `flow.json` has a fault.

@@ -1,8 +1,8 @@
-import ProfileModel
+package import ProfileModel
 
 /// A value in a document, and the way that leads to it.
-struct Node {
-  let value: JSONValue
+package struct Node {
+  package let value: JSONValue
   private let way: Way
 
   /// Written out only where it is asked for, which is seldom: a document has hundreds of nodes.
@@ -28,23 +28,23 @@ struct Node {
   private init(_ value: JSONValue, _ way: Way) { (self.value, self.way) = (value, way) }
 
   /// Such as `fields[1].kind`; empty for the document.
-  var path: String { way.path }
+  package var path: String { way.path }
 
   /// The member of an object.
-  subscript(key: String) -> Node? { value[key].map { Node($0, .member(of: way, key)) } }
+  package subscript(key: String) -> Node? { value[key].map { Node($0, .member(of: way, key)) } }
 
   /// A word to whoever reads the file (JSON Schema, draft 2020-12 §8.3). Any object may have one.
   static let comment = "$comment"
 
   /// The members of an object with their names, without a comment; empty for other values.
-  var memberNodes: [(name: String, node: Node)] {
+  package var memberNodes: [(name: String, node: Node)] {
     (value.object ?? [:]).compactMap { key, value in
       key == Self.comment ? nil : (key, Node(value, .member(of: way, key)))
     }
   }
 
   /// The elements of a list; empty for other values.
-  var elements: [Node] {
+  package var elements: [Node] {
     (value.array ?? []).enumerated().map { Node($1, .element(of: way, $0)) }
   }
 }

@@ -1,4 +1,4 @@
-import ProfileModel
+package import ProfileModel
 
 extension AttributePath {
   private static let roots = RootAttribute.stored.map(\.rawValue)
@@ -14,7 +14,7 @@ extension AttributePath {
   /// Why no profile can have anything at this path; `nil` where one may.
   ///
   /// - Parameter providers: where identities come from; where there is none, they may come from anywhere.
-  func unreachable(by providers: [Provider]) -> Finding.Problem? {
+  package func unreachable(by providers: [Provider]) -> Finding.Problem? {
     if !Self.roots.contains(root) { return unreachable(root, among: Self.roots) }
     guard root == "identities", components.count > 1 else { return nil }
     let connections = providers.flatMap { [$0.connection, $0.id] } + Self.database

@@ -39,7 +39,9 @@ extension Finding {
     case badDuration(String)
     case badDay(String)
     case badLanguage(String)
-    case badEmail(String)
+    /// It is not told: it may be somebody's.
+    case badEmail
+    case badTime(String)
     /// A value that this root attribute of a profile cannot have.
     case notOfAttribute(String)
 
@@ -70,6 +72,15 @@ extension Finding {
     case noSignUp(lacking: Lack)
     /// The claims of a persona have no id of theirs at the provider of this title.
     case nobodyArrives(at: String)
+
+    // Steps of scripts.
+    /// A step in which nothing happens, or more than one thing.
+    case noDeed(known: [String])
+    case severalDeeds([String])
+    /// Keys of one object that do not go together.
+    case exclusive(String, String)
+    /// The persona of this name has neither a profile nor anything that a provider says of them.
+    case nobodyComes(String)
 
     // Warnings of files and folders.
     case byteOrderMark
@@ -113,6 +124,8 @@ extension Finding {
     case unreachable(path: String, nearest: String?)
     /// The person's own metadata at this path, which no field writes; the nearest that one does.
     case unwritten(String, nearest: String?)
+    /// A name in what is kept of somebody; the nearest that the flow has.
+    case notInFlow(String, Vocabulary, nearest: String?)
     /// No article has this topic.
     case unknownTopic(String, known: [String])
     /// There is no life in which a condition holds.
@@ -149,11 +162,15 @@ extension Finding {
     case connection
     /// What was asked and answered, as `History` writes it.
     case history
+    /// `true`, which is said by standing there.
+    case yes
+    /// A password that is made.
+    case generated
   }
 
   /// What a word stands for.
   package enum Vocabulary: String, Hashable, Sendable {
     case kind, event, fact, format, screen, article, field, option, attribute
-    case connection, service, value, warning
+    case connection, service, value, warning, persona, place, trouble, verdict
   }
 }

@@ -14,7 +14,7 @@ extension Finding {
     // What a flow asks.
     case noPurpose, neverActive, neverShown, needlessMaxAsks, rootAfterSignUp, answerNotKnown
     case unreachable, unwritten, unknownTopic, neverHolds, noAnswer, nothingRequired, missedCount
-    case requiredBeyondLimit, gap
+    case requiredBeyondLimit, gap, notInFlow
   }
 
   /// The kinds of warnings that a screen may allow: those that are found by reading and can stand in
@@ -24,7 +24,7 @@ extension Finding {
     + ["neverAsked", "askedAgain", "stuck", "loop", "empty"]
 
   private static let ofFolders: [Warning] = [
-    .strayFolder, .folderTooDeep, .notAFolder, .endsInCapitals,
+    .strayFolder, .folderTooDeep, .notAFolder, .endsInCapitals, .notInFlow,
   ]
 
   /// What the problem is called in lists for programs: the name of its case.

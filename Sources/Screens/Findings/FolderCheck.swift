@@ -4,9 +4,14 @@ import ProfileModel
 package struct FolderCheck: Sendable {
   /// The flow, as far as it can be read; the whole of it where there is no error.
   package let flow: Flow
+  /// What files that are not the flow's may name.
+  package let names: FlowNames
   /// Errors and warnings with their places: `flow.json` first, then the screens and then the files
   /// of folders, by their names, and from top to bottom in each.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding]
+  package let files: [SourceFile]
+  /// Whether the flow can be used.
+  package let isSound: Bool
   /// How many files of the folder declare something.
   package let fileCount: Int
 
@@ -16,13 +21,22 @@ package struct FolderCheck: Sendable {
   package init(files: [SourceFile], entries: [FolderEntry] = []) {
     var reading = FlowReading(files: files, .thorough)
     flow = reading.read()
+    names = reading.names ?? flow.names
+    self.files = files
+    isSound = reading.isSound
     let findings =
       reading.findings + reading.unlisted + reading.untranslated
       + flow.warnings(isWhole: reading.isSound)
+      + (reading.isSound ? reading.strangers(to: flow) : [])
       + Self.lookAlikes(among: files) + entries.compactMap { $0.finding(among: files) }
     fileCount = files.count { $0.role != .other }
-    self.findings = findings.filter { !reading.allows($0) }.located(in: files)
-      .sorted { $0.position < $1.position }
+    self.findings = []
+    add(findings.filter { !reading.allows($0) })
+  }
+
+  /// Adds what else was found in the files.
+  package mutating func add(_ more: [Finding]) {
+    findings = (findings + more.located(in: files)).sorted { $0.position < $1.position }
   }
 
   package func count(of severity: Finding.Severity) -> Int {
@@ -48,6 +62,13 @@ extension FlowReading {
     else { return false }
     let allowed = screen.document?["allow"]?.value.array ?? []
     return allowed.contains(.string(finding.kind))
+  }
+
+  /// Names in what is kept of personas that the flow does not have.
+  fileprivate func strangers(to flow: Flow) -> [Finding] {
+    personas.flatMap { persona in
+      persona.document.map { flow.strangers(in: $0, of: persona.file.path) } ?? []
+    }
   }
 
   /// Screens that `flow.json` leaves out.
@@ -108,7 +129,8 @@ extension Finding.Problem {
   fileprivate var key: String? {
     switch self {
     case .unknownKey(let key, _), .badLanguage(let key), .testDoesNotFit(let key, _),
-      .notAlone(let key), .unknownWord(let key, of: .fact, _):
+      .notAlone(let key), .unknownWord(let key, of: .fact, _),
+      .unknownWord(let key, of: .field, _):
       key
     default: nil
     }

@@ -5,6 +5,8 @@ import Wording
 /// What was found in a folder of screens, or where nothing was, what there is.
 struct CheckText {
   let check: FolderCheck
+  /// The scripts that can be read.
+  let scripts: [(id: String, title: String)]
 
   /// A line for each finding, in the form that editors jump to, with its hint indented below it.
   var lines: [String] {
@@ -57,6 +59,7 @@ extension CheckText {
       }
       + flow.providers.map { row("connection", $0.connection, $0.title) }
       + flow.personas.map { row("persona", $0.id, $0.title.resolved()) }
+      + scripts.map { row("script", $0.id, "“\($0.title)”") }
   }
 
   private func row(_ word: String, _ id: String, _ rest: String) -> String {

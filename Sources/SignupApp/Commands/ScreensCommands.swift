@@ -1,3 +1,4 @@
+import Rehearsal
 import Screens
 import System
 import Wording
@@ -33,8 +34,9 @@ extension Command {
   ) { invocation throws(Failure) in
     let source = FlowSource(folder: try invocation.screensFolder())
     let (files, entries) = try source.contents()
-    let check = FolderCheck(files: files, entries: entries)
-    let text = CheckText(check: check)
+    var check = FolderCheck(files: files, entries: entries)
+    let scripts = check.readScripts()
+    let text = CheckText(check: check, scripts: scripts)
     if invocation.arguments.has(findings) {
       invocation.console.printJSON(text.json)
     } else {

@@ -23,11 +23,13 @@ struct FlowSource {
   }
 
   /// The JSON files, by their paths within the folder.
-  func files() throws(Failure) -> [SourceFile] { try contents().files }
+  func files() throws(Failure) -> [SourceFile] {
+    folder == nil ? BundledScreens.files : try contents().files
+  }
 
   /// The JSON files, and what else stands in the folder.
   func contents() throws(Failure) -> (files: [SourceFile], entries: [FolderEntry]) {
-    guard let folder else { return (BundledScreens.files, []) }
+    guard let folder else { return (BundledScreens.files + BundledScreens.scripts, []) }
     guard Folder.isThere(folder) else { throw Failure(Sentences.noScreens(folder)) }
     return try Failure.telling { () throws(SystemError) in
       let found = try Self.found(in: folder)

@@ -16,14 +16,14 @@ extension Sentences {
 
   /// The row of a span: when, at what, and what is asked.
   package static func row(
-    _ season: Forecast.Season, in forecast: Forecast, _ zone: Zone
+    _ season: Forecast.Season, in forecast: Forecast, of flow: Flow, _ zone: Zone
   ) -> [String] {
     let asked = season.plan.steps.map { step in
       "\(step.screen.id) (\(enumerated(step.fields.map(\.id))))"
     }
     let end = season.until == forecast.until ? "" : "until \(zone.minute(of: season.until))"
     return [
-      zone.minute(of: season.from), end, name(of: season.interaction),
+      zone.minute(of: season.from), end, name(of: flow.discreet(season.interaction)),
       asked.joined(separator: ", then "),
     ]
   }
@@ -32,12 +32,12 @@ extension Sentences {
   package static func row(
     _ missing: Forecast.Missing, from start: Timestamp, in flow: Flow, _ zone: Zone
   ) -> [String] {
-    let decision = missing.decision
+    let (decision, interaction) = (missing.decision, flow.discreet(missing.interaction))
     return [
-      "\(decision.screen).\(decision.field)", name(of: missing.interaction),
+      "\(decision.screen).\(decision.field)", name(of: interaction),
       decision.verdict.rawValue,
       prospect(
-        decision.ruling, missing.obstacles, at: missing.interaction, asked: missing.asked,
+        decision.ruling, missing.obstacles, at: interaction, asked: missing.asked,
         from: start, in: flow, zone),
     ]
   }

@@ -97,17 +97,22 @@ extension Sentences {
   // MARK: An interaction that is over
 
   /// `work.company at interaction 2 (2026-01-03 09:00 UTC, login)`
-  package static func heading(_ hindsight: Hindsight, in zone: Zone) -> String {
+  ///
+  /// - Parameter interaction: that of the hindsight, as it may be told.
+  package static func heading(
+    _ hindsight: Hindsight, at interaction: Interaction, in zone: Zone
+  ) -> String {
     let occasion = hindsight.occasion
     return "\(hindsight.seat.name) at interaction \(occasion.number)"
-      + " (\(zone.minute(of: occasion.at)), \(name(of: occasion.interaction)))"
+      + " (\(zone.minute(of: occasion.at)), \(name(of: interaction)))"
   }
 
   /// What is told of a field at an interaction: rows of a word and a sentence.
+  ///
+  /// - Parameter interaction: that of the hindsight, as it may be told.
   package static func rows(
-    _ hindsight: Hindsight, in flow: Flow, _ zone: Zone
+    _ hindsight: Hindsight, at interaction: Interaction, in flow: Flow, _ zone: Zone
   ) -> [[String]] {
-    let interaction = hindsight.occasion.interaction
     let ruling = hindsight.ruling
     var rows = [
       ["noted", hindsight.noted ?? "nothing was noted"],

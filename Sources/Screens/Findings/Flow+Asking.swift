@@ -116,7 +116,7 @@ extension Flow {
   }
 
   /// Every test of a screen's conditions, with its file.
-  private var tests: [(file: String, test: FactTest)] {
+  var tests: [(file: String, test: FactTest)] {
     screens.flatMap { screen in
       ([screen.when, screen.required] + screen.fields.flatMap { [$0.when, $0.required] })
         .compactMap { $0 }.flatMap(\.tests).map { (screen.file, $0) }

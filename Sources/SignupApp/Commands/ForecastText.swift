@@ -11,7 +11,7 @@ struct ForecastText {
   /// A line for each span in which something is asked, and below them one for each field that is not
   /// known.
   var lines: [String] {
-    let spans = forecast.seasons.map { Sentences.row($0, in: forecast, .local) }
+    let spans = forecast.seasons.map { Sentences.row($0, in: forecast, of: flow, .local) }
     let missing = forecast.missing.map { Sentences.row($0, from: forecast.from, in: flow, .local) }
     return [Sentences.heading(forecast, in: .local)]
       + (spans.isEmpty ? [Sentences.nothingAhead] : Columns.aligned(spans))
@@ -27,14 +27,14 @@ struct ForecastText {
     OrderedJSON.object([
       ("from", OrderedJSON.text(forecast.from.text)),
       ("until", OrderedJSON.text(forecast.until.text)),
-      ("opportunities", OrderedJSON.list(forecast.seasons.map(Self.json))),
+      ("opportunities", OrderedJSON.list(forecast.seasons.map(json))),
       ("missing", OrderedJSON.list(forecast.missing.map(json))),
     ])
   }
 
-  private static func json(of season: Forecast.Season) -> [UInt8] {
+  private func json(of season: Forecast.Season) -> [UInt8] {
     OrderedJSON.object(
-      OrderedJSON.members(of: season.interaction) + [
+      OrderedJSON.members(of: flow.discreet(season.interaction)) + [
         ("from", OrderedJSON.text(season.from.text)),
         ("until", OrderedJSON.text(season.until.text)),
         ("screens", OrderedJSON.list(season.plan.steps.map(\.json))),
@@ -42,15 +42,15 @@ struct ForecastText {
   }
 
   private func json(of missing: Forecast.Missing) -> [UInt8] {
-    let decision = missing.decision
+    let (decision, interaction) = (missing.decision, flow.discreet(missing.interaction))
     let needs = Sentences.remedies(
-      for: decision.ruling, missing.obstacles, at: missing.interaction, in: flow, .local)
+      for: decision.ruling, missing.obstacles, at: interaction, in: flow, .local)
     return OrderedJSON.object(
       [
         ("screen", OrderedJSON.text(decision.screen)),
         ("field", OrderedJSON.text(decision.field)),
-      ] + OrderedJSON.members(of: missing.interaction)
-        + decision.ruling.members(at: missing.interaction, in: flow)
+      ] + OrderedJSON.members(of: interaction)
+        + decision.ruling.members(at: interaction, in: flow)
         + OrderedJSON.member("asked", missing.asked.map { OrderedJSON.text($0.text) })
         + OrderedJSON.member(
           "needs",

@@ -19,7 +19,7 @@ struct PlanText {
   }
 
   private func reason(for decision: Plan.Decision) -> String {
-    Sentences.reason(for: decision.ruling, at: plan.interaction, in: flow, .local)
+    Sentences.reason(for: decision.ruling, at: flow.discreet(plan.interaction), in: flow, .local)
   }
 }
 

@@ -73,12 +73,14 @@ extension WhyText {
   var lines: [String] {
     var lines = hindsights.isEmpty ? [nothing] : []
     for hindsight in hindsights {
+      let interaction = told(hindsight.occasion.interaction)
       if !lines.isEmpty { lines.append("") }
-      lines.append(Sentences.heading(hindsight, in: .local))
+      lines.append(Sentences.heading(hindsight, at: interaction, in: .local))
       lines += Columns.aligned(
-        (Sentences.rows(hindsight, in: flow, .local) + values(at: hindsight.seat)).map {
-          ["  "] + $0
-        }
+        (Sentences.rows(hindsight, at: interaction, in: flow, .local) + values(at: hindsight.seat))
+          .map {
+            ["  "] + $0
+          }
       )
     }
     let prospects = prospects
@@ -109,6 +111,11 @@ extension WhyText {
     ].filter { !$0.isEmpty }
   }
 
+  /// What came with it may be somebody's.
+  private func told(_ interaction: Interaction) -> Interaction {
+    showsValues ? interaction : flow.discreet(interaction)
+  }
+
   private func values(at seat: Plan.Seat) -> [[String]] {
     value(at: seat).map { [["value", String(decoding: $0.encoded(), as: UTF8.self)]] } ?? []
   }
@@ -131,22 +138,22 @@ extension WhyText {
   /// happen before it is asked, a sentence each; `value` stands there with `--values` only.
   var json: [UInt8] {
     OrderedJSON.object([
-      ("interaction", occasion.map(Self.json) ?? JSONValue.null.encoded()),
+      ("interaction", occasion.map(json) ?? JSONValue.null.encoded()),
       ("fields", OrderedJSON.list(hindsights.map(json))),
       ("next", OrderedJSON.list(prospects.map(json))),
     ])
   }
 
-  private static func json(of occasion: History.Occasion) -> [UInt8] {
+  private func json(of occasion: History.Occasion) -> [UInt8] {
     OrderedJSON.object(
       [
         ("number", JSONValue.number(.integer(Int64(occasion.number))).encoded()),
         ("at", OrderedJSON.text(occasion.at.text)),
-      ] + OrderedJSON.members(of: occasion.interaction))
+      ] + OrderedJSON.members(of: told(occasion.interaction)))
   }
 
   private func json(of hindsight: Hindsight) -> [UInt8] {
-    let interaction = hindsight.occasion.interaction
+    let interaction = told(hindsight.occasion.interaction)
     return OrderedJSON.object(
       Self.members(of: hindsight.seat)
         + [

@@ -50,12 +50,27 @@ extension FlowCheckTests {
     #expect(Documents.checked(Self.files([other])).count == 1)
   }
 
+  private static let checks =
+    mistakes.map { FolderCheck(files: files($0.changes)) } + FolderCheckTests.checks
+    + WarningTests.folders.map { FolderCheck(files: $0) }
+
   @Test func `Every warning that can be allowed can be found`() {
-    let checks =
-      Self.mistakes.map { FolderCheck(files: Self.files($0.changes)) } + FolderCheckTests.checks
-      + WarningTests.folders.map { FolderCheck(files: $0) }
-    let found = checks.flatMap(\.findings).map(\.kind)
+    let found = Self.checks.flatMap(\.findings).map(\.kind)
     let missing = Set(Finding.Warning.allCases.map(\.rawValue)).subtracting(found)
     #expect(missing == [])
+  }
+
+  /// Neither ends in a full stop: a hint may follow, and what somebody wrote may be the end.
+  @Test func `What is said of each is short, and so is what to do`() {
+    let findings = Self.checks.flatMap(\.findings)
+    let texts = Set(findings.flatMap { [Sentences.sentence(of: $0), Sentences.hint(of: $0)] })
+      .compactMap { $0 }
+    #expect(texts.count > 60)
+    let odd = texts.filter { text in
+      text.count > 200 || text.hasSuffix(".") || text.first?.isUppercase ?? true
+        || ["  ", "Optional", "!", "Screens."].contains { text.contains($0) }
+    }
+    // A sentence may begin with JSON, and quotes what somebody wrote.
+    #expect(odd.filter { !$0.hasPrefix("JSON ") && !$0.contains("\"Yes  please\"") } == [])
   }
 }

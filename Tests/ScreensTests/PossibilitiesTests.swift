@@ -92,8 +92,15 @@ import Testing
       .all([
         .fact(.attribute("app_metadata.plan"), ValueTest(.pattern("^g"))),
         .fact(.attribute("app_metadata.plan"), ValueTest(.pattern("^s"))),
+      ]), false
+    ),
+    (
+      .all([
+        .fact(.attribute("app_metadata.plan"), ValueTest(.pattern("^g"))),
+        .fact(.attribute("app_metadata.plan"), ValueTest(.pattern("s$"))),
       ]), true
     ),
+    (.fact(.attribute("app_metadata.plan"), ValueTest(.pattern("^g"), .known(false))), false),
     (
       .all([
         .fact(.context("topic"), .const("staging")),

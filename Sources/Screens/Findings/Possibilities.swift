@@ -2,8 +2,8 @@ import ProfileModel
 
 /// What can be so in some life, each fact judged by itself.
 ///
-/// A condition that holds in none was not meant. Where nobody can tell, as with patterns, it is
-/// thought to be possible, so that no finding is wrong.
+/// A condition that holds in none was not meant. Where nobody can tell, as with some patterns, it
+/// is thought to be possible, so that no finding is wrong.
 struct Possibilities {
   let flow: Flow
   /// Facts that are held to certain values; `nil` among them for unknown.
@@ -105,6 +105,14 @@ extension Possibilities {
   func allow(_ fact: Fact, _ claims: [Claim]) -> Bool {
     let values = given[fact] ?? self.values(of: fact, for: claims)
     return values.map { $0.contains { value in claims.allSatisfy { $0.holds(for: value) } } }
-      ?? true
+      ?? mayBeText(fact, claims)
+  }
+
+  /// Whether a text may be all that is claimed. An answer that is known keeps its field's tests, too.
+  private func mayBeText(_ fact: Fact, _ claims: [Claim]) -> Bool {
+    let met = claims.filter(\.isMet).map(\.test)
+    guard case .field(let id) = fact, !met.isEmpty, let test = flow.field(id)?.validate
+    else { return TextSearch.mayFind(met) }
+    return TextSearch.mayFind(met + [test])
   }
 }

@@ -1,6 +1,6 @@
 /// The texts in which an expression is found, as a way through numbered places.
 struct PatternAutomaton {
-  enum Edge {
+  enum Arc {
     /// By a character of a class.
     case character(CharacterClass, to: Int)
     /// By nothing.
@@ -10,7 +10,7 @@ struct PatternAutomaton {
   }
 
   /// The edges that lead away from each place. It begins at 0, with what stands before the find.
-  private(set) var edges: [[Edge]] = [[]]
+  private(set) var edges: [[Arc]] = [[]]
   /// Where it has been found, and anything may follow.
   private(set) var goal = 0
 
@@ -80,7 +80,7 @@ struct PatternAutomaton {
     return edges.count - 1
   }
 
-  private mutating func next(from place: Int, _ edge: (Int) -> Edge) -> Int? {
+  private mutating func next(from place: Int, _ edge: (Int) -> Arc) -> Int? {
     guard let new = newPlace() else { return nil }
     edges[place].append(edge(new))
     return new

@@ -114,8 +114,7 @@ struct ComparerTests {
   func `What goes by another name is the same, if it says so`(
     screen: [String], field: [String], shifts: [String]
   ) {
-    var firm = Field.text("firm", knownFrom: ["user_metadata.company"])
-    firm.was = field
+    let firm = Field.text("firm", knownFrom: ["user_metadata.company"], was: field)
     let old = Flow(.screen("work", fields: [.text("company")]))
     let new = Flow(.screen("job", was: screen, fields: [firm]))
     let visit = Visit(profile: .account(), history: History(), now: noon)
@@ -134,8 +133,10 @@ struct ComparerTests {
 
   @Test func `Articles that no test tells apart are one chance`() {
     let old = Flow(Self.article).having("sea", "sky", "sun")
-    var new = old
-    new.screens[0].when = .all([.event(.article), .context("article", "sea")])
+    let letter = Screen.screen(
+      "letter", when: .all([.event(.article), .context("article", "sea")]),
+      fields: [.text("letter")])
+    let new = Flow(letter).having("sea", "sky", "sun")
     let visit = Visit(profile: .account(), history: History(), now: noon)
     #expect(
       Comparer(old, new).shifts(in: [.init(visit)]).map(\.line) == [

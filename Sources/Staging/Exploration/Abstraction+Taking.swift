@@ -67,7 +67,8 @@ extension Abstraction {
       end(screen, as: isCounted ? .snoozed : .left, &notes.state)
       start(.snoozed(screen), &notes)
     case .dontAskAgain:
-      end(screen, as: .declined, &notes.state)
+      end(screen, as: .left, &notes.state)
+      add(1, to: .declined, of: screen, &notes.state)
     case .left: end(screen, as: .left, &notes.state)
     case .abandoned: abandon(screen, &notes)
     }
@@ -81,7 +82,10 @@ extension Abstraction {
         start(.leftEmpty(screen, position), &notes)
       } else {
         let index = index(of: field)
-        if asked[index].isDated { notes.state.numbers[answered(index)] = 1 }
+        if asked[index].isDated {
+          let version = asked[index].versions.firstIndex(of: screens[screen].version) ?? 0
+          notes.state.numbers[answered(index)] = UInt16(version + 1)
+        }
         start(.answered(index), &notes)
       }
     }
@@ -125,10 +129,13 @@ extension Abstraction {
     let question = asked[field]
     let source = source(of: field, in: state)
     if question.isPlain, source != nil {
-      for place in question.sources + question.overlooked { state.numbers[place] = 0 }
+      for place in question.sources { state.numbers[place] = 0 }
       state.numbers[question.home] = 1
-    } else if source != nil {
-      for place in question.overlooked { state.numbers[place] = 0 }
+    }
+    if source != nil {
+      for place in question.overlooked where overlookedOnly.contains(place) {
+        state.numbers[place] = 0
+      }
     }
     if source.map({ places[$0].path != question.field.writes }) ?? true {
       stop(.answered(field), &state)
@@ -177,6 +184,18 @@ extension Abstraction {
       for fate in [Fate.empty, .snoozed, .left] { state.numbers[tally(screen, fate)] = 0 }
     }
     state.numbers[tally(screen, .declined)] = isDone ? 0 : 1
+    if forgettable.contains(screen) { forgetAll(of: screen, &state) }
+  }
+
+  /// Whether all is known, or the person does not want it, comes to the same where nobody looks.
+  private func forgetAll(of screen: Int, _ state: inout LifeState) {
+    for fate in Fate.allCases { state.numbers[tally(screen, fate)] = 0 }
+    state.numbers[tally(screen, .declined)] = 1
+    for question in questions[screen] {
+      for place in asked[question].sources + asked[question].overlooked {
+        state.numbers[place] = 0
+      }
+    }
   }
 
   /// Whether a test counts how the person did without the screen.

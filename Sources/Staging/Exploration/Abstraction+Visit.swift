@@ -26,13 +26,14 @@ extension Abstraction {
   }
 
   private static func entry(
-    _ screen: String, _ outcome: History.Outcome, _ fields: [String], _ time: Timestamp
+    _ screen: String, _ outcome: History.Outcome, _ fields: [String], _ time: Timestamp,
+    version: Int = 1
   ) -> History.Entry {
     History.Entry(
       at: time,
       Showing(
         interaction: Interaction(.login), screen: screen, outcome: outcome, fields: fields,
-        version: .max))
+        version: version))
   }
 
   private func occurrences(
@@ -107,10 +108,12 @@ extension Abstraction {
   private func answers(
     in state: LifeState, _ time: (Stopwatch) -> Timestamp?
   ) -> [History.Entry] {
-    asked.indices.filter { state.numbers[answered($0)] > 0 }.map { field in
-      Self.entry(
+    asked.indices.compactMap { field in
+      let position = Int(state.numbers[answered(field)])
+      guard position > 0 else { return nil }
+      return Self.entry(
         Self.nothing, .answered, [asked[field].field.id],
-        time(.answered(field)) ?? Self.longAgo)
+        time(.answered(field)) ?? Self.longAgo, version: asked[field].versions[position - 1])
     }
   }
 }

@@ -40,8 +40,10 @@ final class Abstraction: Sendable {
     var isSecret: Bool { field.kind == .password }
     /// Whether its answers become old.
     let expires: Bool
+    /// The versions of the screens that ask it, from the oldest.
+    let versions: [Int]
     /// Whether answers to a former version of its screen are stale.
-    let hasVersions: Bool
+    var hasVersions: Bool { versions != [1] }
     /// Whether it matters when, and on what version, it was answered.
     let isDated: Bool
 
@@ -64,6 +66,10 @@ final class Abstraction: Sendable {
   let clocks: [Stopwatch]
   /// The ages that tests tell apart, from the least: up to each, and from it on.
   let thresholds: [[Int64]]
+  /// Places that matter only while their question is open, since nothing else looks at them.
+  let overlookedOnly: Set<Int>
+  /// Screens of which nothing matters once nothing is asked on them any more.
+  let forgettable: Set<Int>
   /// Fields that may have answers, of which none was found.
   let unsure: Set<Int>
 
@@ -98,6 +104,8 @@ final class Abstraction: Sendable {
       screen.fields.map { field in survey.asked.firstIndex { $0.field.id == field.id } ?? 0 }
     }
     unsure = survey.unsure
+    overlookedOnly = survey.overlookedOnly
+    forgettable = survey.forgettable
     caps = screens.map(survey.caps(of:))
     activeEvents = Set(
       whole.events.filter { event in screens.contains { whole.canBeActive($0, at: event) } })
@@ -124,7 +132,8 @@ extension Abstraction {
         count: places.count + asked.count + screens.count * Fate.allCases.count + events.count + 3))
   }
 
-  /// Whether the person has given an answer, where it matters who did.
+  /// The position, from 1, of the version on which the person has given an answer, where that
+  /// matters; 0 where nobody asked them for it.
   func answered(_ field: Int) -> Int { places.count + field }
 
   func tally(_ screen: Int, _ kind: Fate) -> Int {
@@ -160,7 +169,8 @@ extension Abstraction {
     let question = asked[field]
     if question.isSecret { return hasAccount(state) }
     guard source(of: field, in: state) != nil else { return false }
-    return !question.expires && (!question.hasVersions || state.numbers[answered(field)] > 0)
+    return !question.expires
+      && (!question.hasVersions || Int(state.numbers[answered(field)]) == question.versions.count)
   }
 
   func index(of field: Field) -> Int { asked.firstIndex { $0.field.id == field.id } ?? 0 }

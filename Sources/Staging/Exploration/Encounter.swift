@@ -110,8 +110,8 @@ struct Encounter {
   /// The account that a sign-up makes.
   private var account: Profile {
     var profile = visit.profile.setting(given.filter { $0.key != "password" })
-    if profile.userID == nil {
-      profile[.userID] = "auth0|1"
+    if profile.userID == nil { profile[.userID] = "auth0|1" }
+    if profile.identities.isEmpty {
       profile[.identities] = [.object(Identity.password(id: "1").document)]
     }
     profile[.createdAt] = .string(visit.now.text)

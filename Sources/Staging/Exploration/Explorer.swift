@@ -34,7 +34,9 @@ struct Explorer {
     self.limit = limit
     parts = flow.parts
     tasks = parts.map { screens in
-      Task(screens: screens, questions: Self.questions(on: screens, of: flow), isForFindings: true)
+      Task(
+        screens: screens, questions: Self.questions(on: screens, of: flow), isForFindings: true,
+        isLoose: !flow.asksTwice(on: screens))
     }
   }
 
@@ -83,9 +85,9 @@ struct Explorer {
   /// Screens that took the room belong to the part.
   private mutating func join(_ open: Task) {
     var open = open
-    open.isLoose = true
     open.screens = parts.filter { part in part.contains { open.screens.contains($0) } }
       .flatMap { $0 }.sorted()
+    open.isLoose = !flow.asksTwice(on: open.screens)
     tasks.append(open)
   }
 
@@ -176,7 +178,10 @@ extension Explorer {
       var finding = Exploration.Suspicion(kind: suspicion.kind, screen: screen.id, field: field)
       finding.isUnanswerable = suspicion.isUnanswerable
       guard !found.contains(where: { $0.isSame(as: finding) }) else { continue }
-      let goal = suspicion.isSeenAtOnce ? Performance.Goal(screen: screen.id, field: field) : nil
+      let goal =
+        suspicion.isSeenAtOnce
+        ? Performance.Goal(screen: screen.id, field: field, isHollow: suspicion.kind == .empty)
+        : nil
       let outcome: Outcome =
         if let cycle = suspicion.cycle {
           play(cycle, in: graph, task, to: nil, &open).map(Outcome.played) ?? .diverged

@@ -90,6 +90,7 @@ struct LifeGraph {
   /// The node of a state, a new one where there is none that has all of it.
   private mutating func enter(_ way: Way, from parent: Int) -> Int32 {
     let notes = way.branch.notes
+    if !abstraction.hasAccount(notes.state) { return 0 }
     let ages = ages(after: way)
     let known = places[notes.state] ?? []
     if let node = known.first(where: { nodes[Int($0)].ages.includes(ages) }) { return node }

@@ -55,6 +55,13 @@ extension Flow {
     }
   }
 
+  /// Whether two of some screens ask for the same attribute: then one asks for what the other does
+  /// not, and how long that rests cannot be left open.
+  func asksTwice(on own: [Int]) -> Bool {
+    let asked = own.flatMap { screens[$0].fields.map(\.writes) }
+    return Set(asked).count < asked.count
+  }
+
   /// The events at which other screens can come between these.
   ///
   /// - Parameter isLoose: whether what rests, or is beyond a limit, may be left out as well. Nothing

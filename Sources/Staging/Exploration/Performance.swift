@@ -9,6 +9,8 @@ struct Performance {
   struct Goal: Hashable {
     var screen: String
     var field: String?
+    /// Whether there should be nothing to choose from.
+    var isHollow = false
   }
 
   let flow: Flow
@@ -41,6 +43,7 @@ struct Performance {
     }
     guard let goal else { return close() }
     guard let step = nextOwn(), step.screen.id == goal.screen else { return false }
+    if goal.isHollow, !step.isHollow { return false }
     return goal.field.map { id in step.fields.contains { $0.id == id } } ?? true
   }
 
@@ -103,6 +106,8 @@ struct Performance {
       let isSent = shown.allSatisfy { !$0.isRequired || answers[$0.field.id] != nil }
       asked.formUnion(shown.map { Goal(screen: screen, field: $0.field.id) })
       guard isSent, Set(answers.keys).isSubset(of: shown.map(\.field.id)) else { return false }
+    } else if step.isRequired, ending.goesOn {
+      return false
     }
     encounter.end(step, questions, as: ending)
     self.encounter = encounter

@@ -26,9 +26,7 @@ struct Sheets {
     self.step = step
     self.encounter = encounter
     self.abstraction = abstraction
-    isHollow = step.questions.filter(\.isShown).allSatisfy { question in
-      [.choice, .choices].contains(question.field.kind) && question.field.options.isEmpty
-    }
+    isHollow = step.isHollow
     fill(Sheet(answers: [:], places: [:], questions: step.questions), decided: [])
   }
 
@@ -89,6 +87,13 @@ struct Sheets {
       guard field.isAnswered(by: value), question.offers(value) else { return nil }
       return (value, (place, offset + 1))
     }
+  }
+}
+
+extension Plan.Step {
+  /// Whether there is only something to choose from, and nothing to choose.
+  var isHollow: Bool {
+    fields.allSatisfy { [.choice, .choices].contains($0.kind) && $0.options.isEmpty }
   }
 }
 

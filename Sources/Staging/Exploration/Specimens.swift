@@ -13,7 +13,12 @@ enum Specimens {
     let own = fields.flatMap { field in field.validate.map { [$0] } ?? [] }
     let tested = (tests + own).flatMap(\.assertions).flatMap(values(around:))
     let usual = fields.flatMap(values(of:))
-    return (usual + tested + (fields.isEmpty ? others : [])).reduce(into: []) { values, value in
+    let fitting = fields.flatMap { field in
+      tested.compactMap(\.string).flatMap { texts(of: field.kind, having: $0) }.map(
+        JSONValue.string)
+    }
+    return (usual + tested + fitting + (fields.isEmpty ? others : [])).reduce(into: []) {
+      values, value in
       if !value.isEmpty, !values.contains(value) { values.append(value) }
     }
   }
@@ -41,8 +46,29 @@ enum Specimens {
   private static let longPassword =
     "correct horse battery staple, and a few words more than anybody asks for"
 
+  /// All that can be chosen of a few options; of many, one alone, all but one, and the first ones.
   private static func lists(of options: [JSONValue]) -> [JSONValue] {
-    options.map { .array([$0]) } + options.indices.dropFirst().map { .array(Array(options[...$0])) }
+    guard options.count > fewOptions else {
+      return (1..<(1 << options.count)).map { set in
+        .array(options.indices.filter { set & (1 << $0) != 0 }.map { options[$0] })
+      }
+    }
+    return options.map { .array([$0]) }
+      + options.map { option in .array(options.filter { $0 != option }) }
+      + options.indices.dropFirst().map { .array(Array(options[...$0])) }
+  }
+
+  private static let fewOptions = 6
+
+  /// Texts of a kind in which another is found: it may be its beginning, its end, or in the middle.
+  private static func texts(of kind: Field.Kind, having text: String) -> [String] {
+    switch kind {
+    case .email: ["ada\(text)", "ada\(text).com", "\(text)@example.com", "\(text)ada@example.com"]
+    case .url: ["https://\(text)", "https://example.com/\(text)", "\(text)example.com"]
+    case .text: ["Ada \(text)", "\(text) Ada"]
+    case .phone: ["+1555123\(text)", "\(text)5551234567"]
+    case .password, .confirm, .choice, .choices, .number, .date, .country: []
+    }
   }
 
   private static func values(around assertion: ValueTest.Assertion) -> [JSONValue] {

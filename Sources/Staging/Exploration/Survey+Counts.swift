@@ -20,7 +20,12 @@ extension Survey {
       }
     }
     let isOptional = screen.required != .always
-    if isOptional, let maxAsks = screen.maxAsks { passedOver.reach(min(maxAsks, Cap.farthest)) }
+    // Nobody has to do without a screen that is never required, so that it may as well be left open
+    // how often they did.
+    let isLeftOpen = isLoose && screen.required == .never
+    if isOptional, !isLeftOpen, let maxAsks = screen.maxAsks {
+      passedOver.reach(min(maxAsks, Cap.farthest))
+    }
     func cap(_ caps: Cap...) -> Cap { caps.reduce(into: Cap()) { $0.reach($1) } }
     let empty = sent.isCounted ? cap(shown, sent, passedOver) : Cap()
     let putOff = snoozed.isCounted ? cap(shown, snoozed, passedOver) : Cap()

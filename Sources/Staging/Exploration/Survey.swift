@@ -51,14 +51,14 @@ struct Survey {
     let sources = isSecret ? [] : field.knownFrom.map { place($0) }
     if !isSecret { _ = place(field.writes) }
     let overlooked = isSecret ? [] : flow.overlooked(by: field).map { place($0) }
-    let hasVersions = declarations.contains { flow.screens[$0.screen].version > 1 }
+    let versions = Set(declarations.map { flow.screens[$0.screen].version } + [1]).sorted()
     let expires = (declarations.map(\.field) + [field]).contains { $0.expires != nil }
     let isTimed = tests.contains { $0.fact == .since(.field(field.id)) }
-    let isDated = hasVersions || expires || isTimed
+    let isDated = versions != [1] || expires || isTimed
     return Abstraction.Asked(
       field: field, declarations: declarations, sources: sources, overlooked: overlooked,
       isPlain: !isSecret && !isDated && isPlain(field), expires: expires,
-      hasVersions: hasVersions, isDated: isDated,
+      versions: versions, isDated: isDated,
       home: field.knownFrom.contains(field.writes) || isSecret
         ? (places.firstIndex { $0.path == field.writes } ?? 0) : sources[0])
   }
@@ -89,6 +89,42 @@ struct Survey {
       field.validate?.hasPattern == true
         && !Specimens.values(for: [field], []).contains { field.isAnswered(by: $0) }
     }
+  }
+}
+
+// MARK: - What can be forgotten
+
+extension Survey {
+  /// The places at which no question is answered, and no test looks.
+  var overlookedOnly: Set<Int> {
+    let sources = Set(asked.flatMap(\.sources))
+    return Set(asked.flatMap(\.overlooked)).filter { place in
+      !sources.contains(place) && !tests.contains { $0.fact == .attribute(places[place].path) }
+    }
+  }
+
+  /// The screens that are never required, have no question that anything else looks at, and that
+  /// nothing counts.
+  var forgettable: Set<Int> {
+    if tests.contains(where: { $0.fact == .completeness }) { return [] }
+    return Set(
+      flow.screens.indices.filter { index in
+        let screen = flow.screens[index]
+        let questions = asked.filter { question in
+          screen.fields.contains { $0.id == question.field.id }
+        }
+        let isCounted = tests.contains { test in
+          switch test.fact {
+          case .screen(screen.id, _), .since(.screen(screen.id)): true
+          default: false
+          }
+        }
+        return screen.required == .never && !isCounted
+          && questions.allSatisfy { question in
+            question.isPlain && question.declarations.count == 1
+              && overlookedOnly.isSuperset(of: question.overlooked)
+          }
+      })
   }
 }
 

@@ -105,6 +105,10 @@ struct Visits {
     if sheets.isHollow { middle.marks.hollow |= 1 << UInt128(screen) }
     middle.marks.unanswerable |= abstraction.bits(sheets.unanswerable, on: screen)
     middle.marks.again |= again(step, of: plan, in: middle.encounter, on: screen)
+    if middle.encounter.isSignUp, step.isRequired, sheets.found.isEmpty {
+      middle.marks.asked |= abstraction.bits(step.fields.map(\.id), on: screen)
+      return giveUp(middle)
+    }
     for sheet in sheets.found {
       end(step, sheet.questions, as: .answered(sheet.answers), on: screen, sheet.places, middle)
     }
@@ -141,7 +145,7 @@ struct Visits {
   private mutating func finish(_ middle: Middle, _ plan: Plan?, missing: [Plan.Step]) {
     var middle = middle
     if middle.encounter.isSignUp {
-      guard middle.encounter.makesAccount else { return }
+      guard middle.encounter.makesAccount else { return giveUp(middle) }
       abstraction.makeAccount(&middle.notes)
       abstraction.countLogin(&middle.notes.state)
     }
@@ -150,6 +154,14 @@ struct Visits {
     abstraction.count(middle.encounter.interaction, &middle.notes)
     abstraction.settle(&middle.notes)
     found.append(Branch(notes: middle.notes, moves: middle.moves, marks: middle.marks))
+  }
+
+  /// Whoever cannot sign up goes as they came, and has seen something all the same.
+  private mutating func giveUp(_ middle: Middle) {
+    var marks = middle.marks
+    (marks.sent, marks.sentFull, marks.partial, marks.due) = (0, 0, 0, 0)
+    let notes = Abstraction.Notes(state: abstraction.start)
+    found.append(Branch(notes: notes, moves: middle.moves, marks: marks))
   }
 }
 

@@ -55,6 +55,20 @@ import Testing
     }
   }
 
+  @Test func `What a limit cut off is named, and proves nothing`() throws {
+    let explored = try explore(knownFrom: "user_metadata.firm", "--limit", "1")
+    let end = try #require(explored.result.last)
+    for words in ["--limit", "signup", "work", "may be there all the same"] {
+      #expect(end.contains(words))
+    }
+    let json = try JSONValue(
+      parsing: explore(knownFrom: "user_metadata.firm", "--limit", "1", "--json").output.utf8)
+    #expect(json["complete"] == false)
+    #expect(json["cut"] == ["signup", "work"])
+    let findings = (json["findings"]?.array ?? []).compactMap { $0["kind"]?.string }
+    #expect(!findings.contains("neverShown") && !findings.contains("neverAsked"))
+  }
+
   @Test func `A limit has to be a number`() throws {
     let explored = try explore(knownFrom: "user_metadata.company", "--limit", "many")
     #expect(explored.status == 2)

@@ -52,7 +52,7 @@ struct LifeGraph {
 
   /// - Parameters:
   ///   - limit: the most states that are looked at.
-  ///   - progress: told now and then how many were.
+  ///   - progress: told how many were, each time that another is left behind.
   init(
     _ abstraction: Abstraction, crowded: Set<Interaction.Event> = [], limit: Int,
     progress: (Int) -> Void = { _ in }
@@ -68,7 +68,7 @@ struct LifeGraph {
         isComplete = false
         return
       }
-      if next % 64 == 0 { progress(nodes.count) }
+      progress(nodes.count)
       var fresh: Set<Edge> = []
       for way in ways(from: next) {
         let edge = Edge(

@@ -10,6 +10,8 @@ struct Sheets {
     var places: [Int: Int]
     /// As they stand with these answers.
     var questions: [Plan.Question]
+
+    var answersAll: Bool { questions.allSatisfy { !$0.isShown || answers[$0.field.id] != nil } }
   }
 
   private(set) var found: [Sheet] = []

@@ -7,6 +7,7 @@ struct Visits {
   /// The events at which other screens may come in between, so that any of these may find no room.
   let crowded: Set<Interaction.Event>
   private(set) var found: [Branch] = []
+  private var passed: Set<Junction> = []
 
   init(_ abstraction: Abstraction, crowded: Set<Interaction.Event> = []) {
     self.abstraction = abstraction
@@ -23,6 +24,18 @@ struct Visits {
     var crowdedOut: Set<String> = []
   }
 
+  /// All that the rest of a visit hangs on: from equal ones it goes on in the same ways.
+  private struct Junction: Hashable {
+    let state: LifeState
+    let fresh: UInt128
+    let marks: Marks
+    let crowdedOut: Set<String>
+    /// How others and the occasion stand, which is the same for all ways of one visit.
+    let visit: Int
+  }
+
+  private var visits = 0
+
   /// Tries a visit of somebody who has an account.
   ///
   /// - Parameters:
@@ -34,6 +47,7 @@ struct Visits {
     var state = state
     for (place, value) in told { state.numbers[place] = UInt16(value) }
     if occasion.isLogin { abstraction.countLogin(&state) }
+    visits += 1
     var moves: [Life.Move] = []
     if !told.isEmpty {
       let values = told.map { place, value in
@@ -53,6 +67,7 @@ struct Visits {
 
   /// Tries a sign-up.
   mutating func signUp(_ newcomer: Newcomer, at interaction: Interaction) {
+    visits += 1
     let visit = Visit(profile: newcomer.profile, history: History(), now: Abstraction.now)
     let move: Life.Move =
       newcomer.connection.map { .arrive(interaction, connection: $0, claims: newcomer.claims) }
@@ -91,11 +106,18 @@ struct Visits {
     for questions in sets {
       var short = step
       short.questions = questions
-      if !short.fields.isEmpty { show(short, of: plan, in: middle) }
+      if !short.fields.isEmpty {
+        show(short, of: plan, in: middle, isShortened: abstraction.isLoose)
+      }
     }
   }
 
-  private mutating func show(_ step: Plan.Step, of plan: Plan, in middle: Middle) {
+  /// - Parameter isShortened: whether the same screen is shown with more, where it is left open how
+  ///   long questions rest: then what is left empty here is left out there, and to put off one is to
+  ///   put off the other.
+  private mutating func show(
+    _ step: Plan.Step, of plan: Plan, in middle: Middle, isShortened: Bool = false
+  ) {
     guard let screen = abstraction.screens.firstIndex(where: { $0.id == step.screen.id }) else {
       return
     }
@@ -109,9 +131,10 @@ struct Visits {
       middle.marks.asked |= abstraction.bits(step.fields.map(\.id), on: screen)
       return giveUp(middle)
     }
-    for sheet in sheets.found {
+    for sheet in sheets.found where !isShortened || sheet.answersAll {
       end(step, sheet.questions, as: .answered(sheet.answers), on: screen, sheet.places, middle)
     }
+    if isShortened { return }
     var endings: [Life.Ending] = step.isRequired ? [] : [.notNow, .dontAskAgain]
     // Whoever leaves a sign-up has no account, and is as new as before.
     if !middle.encounter.isSignUp { endings += [.left, .abandoned] }
@@ -139,7 +162,14 @@ struct Visits {
     } else {
       middle.marks.due |= due(on: step)
     }
+    guard passed.insert(junction(of: middle, isOver: !ending.goesOn)).inserted else { return }
     if ending.goesOn { go(on: middle) } else { finish(middle, nil, missing: []) }
+  }
+
+  private func junction(of middle: Middle, isOver: Bool) -> Junction {
+    Junction(
+      state: middle.notes.state, fresh: middle.notes.fresh, marks: middle.marks,
+      crowdedOut: middle.crowdedOut, visit: isOver ? -visits : visits)
   }
 
   private mutating func finish(_ middle: Middle, _ plan: Plan?, missing: [Plan.Step]) {

@@ -72,14 +72,6 @@ struct ExplorationStoriesTests {
           "t", when: .all([.event(.login), .fact(.screen("s", .shown), .atLeast(2))]),
           required: .always, fields: [.text("b")]))),
     Story(
-      testDescription: "one question has nothing to choose from, and another is beside it",
-      flow: Flow(
-        .screen(
-          "s",
-          fields: [
-            .choices("a", ["red"], first: .field("c", .known(true))), .text("b", expires: .zero),
-          ]))),
-    Story(
       testDescription: "a question that the limit leaves out, for whom no provider answers another",
       flow: Flow(
         name: "",

@@ -30,7 +30,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.byName(name: name), "TestSupport"] + dependencies,
-    exclude: ["TerminalUI": ["Golden"], "Staging": ["Flows"]][name] ?? [],
+    exclude: ["TerminalUI": ["Golden"], "Staging": ["Flows"], "SignupApp": ["Golden"]][name] ?? [],
     swiftSettings: settings)
 }
 

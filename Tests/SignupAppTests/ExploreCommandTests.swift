@@ -1,3 +1,4 @@
+import FoundationEssentials
 import ProfileModel
 import Testing
 
@@ -73,5 +74,49 @@ import Testing
     let explored = try explore(knownFrom: "user_metadata.company", "--limit", "many")
     #expect(explored.status == 2)
     #expect(explored.talk == ["signup: --limit needs a number from 1 to 10000000."])
+  }
+
+  // MARK: The page
+
+  private func read(_ path: String) throws -> String {
+    try String(contentsOf: URL(filePath: path), encoding: .utf8)
+  }
+
+  @Test func `A page is written whole, in place of the one before, and one line says so`() throws {
+    let path = try commands.write("before", to: "flow.html")
+    let explored = try explore(knownFrom: "user_metadata.firm", "--html", path)
+    #expect(explored.status == 1)
+    #expect(explored.result.count == 1 && explored.talk == [])
+    #expect(explored.result[0].hasPrefix("\(path): "))
+    #expect(explored.result[0].hasSuffix(" states, 2 findings."))
+    let page = try read(path)
+    #expect(page.hasPrefix("<!doctype html>") && page.hasSuffix("</html>\n"))
+  }
+
+  @Test func `With --json the result is JSON, and the line is talk`() throws {
+    let path = "\(commands.folder)/flow.html"
+    let explored = try explore(
+      knownFrom: "user_metadata.company", "--html", path, "--json", "--limit", "1")
+    #expect(explored.status == 0)
+    #expect(try JSONValue(parsing: explored.output.utf8)["complete"] == false)
+    #expect(explored.talk.count == 1)
+    #expect(explored.talk[0].hasPrefix("signup: \(path): "))
+    #expect(explored.talk[0].hasSuffix(", cut off, 0 findings."))
+    #expect(try read(path).contains("cut off"))
+  }
+
+  @Test func `What cannot be written is said, and nothing is left behind`() throws {
+    let folder = "\(commands.folder)/screens"
+    for path in [folder, "\(commands.folder)/none/flow.html", "/proc/flow.html"] {
+      let explored = try explore(knownFrom: "user_metadata.company", "--html", path)
+      #expect(explored.status == 2 && explored.result == [])
+      #expect(explored.talk.count == 1)
+      #expect(explored.talk.first?.hasPrefix("signup: \(path) cannot be written (") == true)
+    }
+    let files = try FileManager.default.contentsOfDirectory(atPath: commands.folder)
+    #expect(Set(files).isSubset(of: ["screens", "data"]), "\(files)")
+    let dash = try explore(knownFrom: "user_metadata.company", "--html", "-")
+    #expect(dash.status == 2)
+    #expect(dash.talk == ["signup: The page goes to a file; name one, as in --html flow.html."])
   }
 }

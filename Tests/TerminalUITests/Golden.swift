@@ -15,15 +15,21 @@ import Testing
 func expectGolden(
   _ frame: Frame, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  let path = goldenFolder + "/\(name).txt"
-  let actual = goldenText(of: frame)
+  expectGolden(goldenText(of: frame), "\(name).txt", sourceLocation: sourceLocation)
+}
+
+/// Compares a text with a file beside the tests.
+func expectGolden(
+  _ actual: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let path = goldenFolder + "/\(name)"
   if ProcessInfo.processInfo.environment["SIGNUP_RECORD"] != nil {
     try? actual.write(toFile: path, atomically: true, encoding: .utf8)
     Issue.record("recorded \(name)", sourceLocation: sourceLocation)
     return
   }
   guard let expected = try? String(contentsOfFile: path, encoding: .utf8) else {
-    Issue.record("there is no golden frame \(name)", sourceLocation: sourceLocation)
+    Issue.record("there is no golden file \(name)", sourceLocation: sourceLocation)
     return
   }
   #expect(

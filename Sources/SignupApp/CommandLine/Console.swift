@@ -84,6 +84,13 @@ private func printableText(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   }
 }
 
+extension String {
+  /// JSON with escapes in place of what cannot be printed.
+  var printableJSON: String {
+    String(decoding: SignupApp.printableJSON(Array(utf8)), as: UTF8.self)
+  }
+}
+
 extension Unicode.Scalar {
   /// `\u009b`, as RFC 8259 §7 has it.
   fileprivate var jsonEscape: String {

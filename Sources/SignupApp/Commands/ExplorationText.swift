@@ -105,15 +105,3 @@ extension Entrance {
     self = isLogin ? .login : event == .login ? .session : .usual
   }
 }
-
-extension Life {
-  /// How often the person comes.
-  fileprivate var visits: Int {
-    moves.count { move in
-      switch move {
-      case .arrive, .begin: true
-      case .wait, .told, .end: false
-      }
-    }
-  }
-}

@@ -226,7 +226,7 @@ extension Exploration.Suspicion {
 
 extension LifeGraph.Passage {
   /// What comes before a screen is done with.
-  fileprivate func until(_ screen: String) -> Self {
+  func until(_ screen: String) -> Self {
     var passage = self
     let end = moves.firstIndex { move in
       if case .end(_, screen) = move { true } else { false }

@@ -71,16 +71,19 @@ extension FlowDice {
 
   /// A field as a screen asks it.
   private mutating func asked(_ field: Field, _ scope: Scope) -> Field {
-    var field = field
-    field.when = isLucky(15) ? condition(scope, depth: 0) : nil
-    field.required = one(of: [nil, nil, nil, .always, .never])
-    if isLucky(5) { field.required = condition(scope, depth: 0) }
+    let when = isLucky(15) ? condition(scope, depth: 0) : nil
+    var required: Condition? = one(of: [nil, nil, nil, .always, .never])
+    if isLucky(5) { required = condition(scope, depth: 0) }
+    var options = field.options
     if isLucky(15) {
-      for index in field.options.indices where isLucky(50) {
-        field.options[index].when = condition(scope, depth: 0)
+      for index in options.indices where isLucky(50) {
+        options[index].when = condition(scope, depth: 0)
       }
     }
-    return field
+    return Field(
+      id: field.id, label: field.label, kind: field.kind, writes: field.writes,
+      knownFrom: field.knownFrom, options: options, rules: field.rules, validate: field.validate,
+      expires: field.expires, was: field.was, when: when, required: required)
   }
 
   private mutating func field(_ id: String) -> Field {

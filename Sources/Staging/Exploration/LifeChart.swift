@@ -34,7 +34,7 @@ struct LifeChart {
   private let screens: [Screen]
   private let most: Int
   /// How many lives may still be played.
-  private var lives = 400
+  private var lives = 2000
 
   /// - Parameters:
   ///   - known: what was played before, which need not be again.

@@ -71,19 +71,23 @@ struct TerminalRun {
   private var isLeft: Bool { run.isOver || run.leaving == .interrupted }
 
   private var scene: Scene {
-    Scene(
-      run.wizard, size: terminal.size, glyphs: terminal.capabilities.glyphs, turns: turns,
-      zone: zone, banner: banner, inspection: inspection)
+    // Read once, since each reading copies it.
+    let wizard = run.wizard
+    return Scene(
+      wizard, size: terminal.size, glyphs: terminal.capabilities.glyphs, turns: turns,
+      zone: zone(for: wizard), banner: banner, inspection: inspection(of: wizard))
   }
 
-  private var inspection: Inspection? {
-    run.wizard.isInspected ? Inspection(of: run.wizard, run.trace, at: now()) : nil
+  private func inspection(of wizard: borrowing Wizard) -> Inspection? {
+    wizard.isInspected ? Inspection(of: run.wizard, run.trace, at: now()) : nil
   }
 
-  /// Only "My profile", the inspector and what pops up tell times; nowhere else the files of the zone are read.
-  private var zone: Zone {
-    if case .profile = run.wizard.place { return .local }
-    return run.wizard.popup == nil && !run.wizard.inspector.isOpen ? .utc : .local
+  /// Only "My profile", the inspector and what pops up tell times; nowhere else the files of the zone
+  /// are read.
+  private func zone(for wizard: borrowing Wizard) -> Zone {
+    if wizard.isInspected || wizard.popup != nil { return .local }
+    if case .profile = wizard.place { return .local }
+    return .utc
   }
 
   private mutating func draw() {

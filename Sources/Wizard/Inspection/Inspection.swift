@@ -4,7 +4,9 @@ package import Staging
 
 /// What is behind the wizard at a moment: the profile and where each value came from, what was decided
 /// about each question and why, and what was done.
-package struct Inspection: Hashable, Sendable {
+///
+/// It is shared by all who hold it: a scene is copied several times a key, and seldom has one.
+package final class Inspection: Sendable {
   /// An attribute, as the profile has it.
   package struct Attribute: Hashable, Sendable {
     /// What has just become of it.
@@ -66,6 +68,21 @@ package struct Inspection: Hashable, Sendable {
 
   private static func ordered(_ decisions: [Plan.Decision]) -> [Plan.Decision] {
     decisions.filter { $0.verdict == .ask } + decisions.filter { $0.verdict != .ask }
+  }
+}
+
+extension Inspection: Hashable {
+  package static func == (left: Inspection, right: Inspection) -> Bool {
+    left === right
+      || (left.interaction == right.interaction && left.number == right.number
+        && left.isUnderWay == right.isUnderWay && left.now == right.now
+        && left.attributes == right.attributes && left.decisions == right.decisions
+        && left.deeds == right.deeds)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(attributes)
   }
 }
 

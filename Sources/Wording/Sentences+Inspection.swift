@@ -69,12 +69,12 @@ extension Sentences {
   }
 
   /// Work that was done, and how long it took: `open 0.8 ms`.
-  package static func deed(_ deed: Wizard.Trace.Deed) -> String {
+  package static func deed(_ deed: Wizard.Trace.Job) -> String {
     let name = deed.isDone ? self.name(of: deed.kind) : "\(self.name(of: deed.kind)) refused"
     return [name, deed.took.map(milliseconds)].compactMap { $0 }.joined(separator: " ")
   }
 
-  private static func name(of kind: Wizard.Trace.Deed.Kind) -> String {
+  private static func name(of kind: Wizard.Trace.Job.Kind) -> String {
     switch kind {
     case .signUp: "sign up"
     case .logIn: "log in"
@@ -93,7 +93,10 @@ extension Sentences {
 // MARK: - Coming back
 
 extension Sentences {
-  package static let comingBack = "After how long do you come back?"
+  /// - Parameter losing: whether something was typed that is lost.
+  package static func comingBack(losing: Bool) -> String {
+    "After how long do you come back?" + (losing ? " What you typed here is not saved." : "")
+  }
 
   /// `now`, `7 days`.
   package static func absence(_ duration: Duration) -> String {

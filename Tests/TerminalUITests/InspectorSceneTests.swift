@@ -126,6 +126,16 @@ struct InspectorSceneTests {
     }
   }
 
+  @Test func `Whoever lets time go by learns what is lost with the window`() throws {
+    let later = Self.shown[7]
+    var scene = try scene(later, Size(width: 120, height: 40))
+    #expect(!goldenText(of: scene.frame).contains("is not saved"))
+    for act in [Wizard.Act.backPressed, .typed("ACME"), .laterPressed] {
+      _ = scene.wizard.handle(act)
+    }
+    #expect(goldenText(of: scene.frame).contains("here is not saved."))
+  }
+
   @Test func `The place looks as it does in a window of its own`() throws {
     let whole = try scene(Self.shown[0], Size(width: 150, height: 40))
     var alone = whole

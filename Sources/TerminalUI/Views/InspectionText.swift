@@ -91,12 +91,12 @@ extension InspectionText {
   private var attributeRows: WeighedRows {
     WeighedRows(
       rows: inspection.attributes.map { attribute in
-        WeighedRows.Row(
+        WeighedRows.Weighed(
           weight: attribute.weight.rawValue, group: attribute.group, lines: lines(of: attribute))
       }, heading: { Line(scene.fitted($0, width - 2), at: left + 2, .dim) }, more: more)
   }
 
-  private func lines(of attribute: Inspection.Attribute) -> [Line] {
+  private func lines(of attribute: Inspection.HeldAttribute) -> [Line] {
     let name = left + (attribute.group.isEmpty ? 2 : 4)
     let value = left + (isNarrow ? 16 : width * 37 / 100)
     let source = left + width - max(17, width * 28 / 100)
@@ -121,7 +121,7 @@ extension InspectionText {
     return [line]
   }
 
-  private func mark(of change: Inspection.Attribute.Change) -> String {
+  private func mark(of change: Inspection.HeldAttribute.Novelty) -> String {
     switch change {
     case .added: "+"
     case .changed: "~"
@@ -147,7 +147,7 @@ extension InspectionText {
       rows: inspection.decisions.map { decision in
         let isHere = scene.wizard.form?.screen?.id == decision.screen
         let weight = decision.verdict == .ask ? 0 : isHere ? 1 : decision.verdict.isPassing ? 2 : 3
-        return WeighedRows.Row(
+        return WeighedRows.Weighed(
           weight: weight, group: "",
           lines: lines(
             decision.verdict.rawValue, "\(decision.screen).\(decision.field)",

@@ -80,7 +80,9 @@ extension Scene {
       question(Sentences.leaving(losing: wizard.form?.hasAnswers == true), menu)
     case .putOff(let menu): question(Sentences.puttingOff, menu)
     case .comingBack(let menu):
-      question(Sentences.comingBack, menu.choices.map(Sentences.absence), menu.selection)
+      question(
+        Sentences.comingBack(losing: wizard.form?.hasAnswers == true),
+        menu.choices.map(Sentences.absence), menu.selection)
     case .help, .why, .inspection, nil: nil
     }
   }

@@ -2,7 +2,7 @@ import Wording
 
 /// Rows of which those that count most are shown, where there is no room for all.
 struct WeighedRows {
-  struct Row {
+  struct Weighed {
     /// What counts most has the least.
     let weight: Int
     /// What stands above rows that belong together; empty for nothing.
@@ -10,7 +10,7 @@ struct WeighedRows {
     let lines: [Line]
   }
 
-  let rows: [Row]
+  let rows: [Weighed]
   /// The line above a group.
   let heading: (String) -> Line
   /// The line that says how many are left out.

@@ -8,9 +8,9 @@ package import Staging
 /// It is shared by all who hold it: a scene is copied several times a key, and seldom has one.
 package final class Inspection: Sendable {
   /// An attribute, as the profile has it.
-  package struct Attribute: Hashable, Sendable {
+  package struct HeldAttribute: Hashable, Sendable {
     /// What has just become of it.
-    package enum Change: Hashable, Sendable {
+    package enum Novelty: Hashable, Sendable {
       case added, changed, removed
     }
 
@@ -28,7 +28,7 @@ package final class Inspection: Sendable {
     package let provenance: Provenance?
     /// Whether another value counts before it.
     package let isShadowed: Bool
-    package let change: Change?
+    package let change: Novelty?
     package let weight: Weight
 
     /// The object that it is in, such as `identities.linkedin.profileData`; empty at the root.
@@ -42,10 +42,10 @@ package final class Inspection: Sendable {
   package let isUnderWay: Bool
   package let now: Timestamp
   /// What the profile has at its root, then what is in each object.
-  package let attributes: [Attribute]
+  package let attributes: [HeldAttribute]
   /// What is asked first, then as the plan has it.
   package let decisions: [Plan.Decision]
-  package let deeds: [Wizard.Trace.Deed]
+  package let deeds: [Wizard.Trace.Job]
 
   package init(of wizard: Wizard, _ trace: Wizard.Trace, at now: Timestamp) {
     let nobody = Visit(profile: Profile(), history: History(), now: now)
@@ -62,7 +62,7 @@ package final class Inspection: Sendable {
       decisions = Self.ordered(plan.decisions)
     }
     self.now = now
-    attributes = Attribute.all(of: visit, flow: wizard.flow, former: trace.former)
+    attributes = HeldAttribute.all(of: visit, flow: wizard.flow, former: trace.former)
     deeds = trace.deeds
   }
 
@@ -86,7 +86,7 @@ extension Inspection: Hashable {
   }
 }
 
-extension Inspection.Attribute {
+extension Inspection.HeldAttribute {
   fileprivate static func all(of visit: Visit, flow: Flow, former: Profile?) -> [Self] {
     let present = values(of: visit, flow: flow)
     let past = former.map { profile in
@@ -105,7 +105,7 @@ extension Inspection.Attribute {
     return groups.flatMap { group in all.filter { $0.group == group } }
   }
 
-  private init(_ value: Value, _ change: Change?) {
+  private init(_ value: Value, _ change: Novelty?) {
     self.init(
       path: value.path, provenance: value.provenance, isShadowed: value.isShadowed, change: change,
       weight: value.weight(isChanged: change != nil))
@@ -144,7 +144,7 @@ extension Inspection.Attribute {
   }
 
   private struct Changes {
-    private var changes: [AttributePath: Change] = [:]
+    private var changes: [AttributePath: Novelty] = [:]
 
     init(from past: [Value]?, to present: [Value]) {
       guard let past else { return }
@@ -156,7 +156,7 @@ extension Inspection.Attribute {
       for path in was.keys where now[path] == nil { changes[path] = .removed }
     }
 
-    subscript(path: AttributePath) -> Change? { changes[path] }
+    subscript(path: AttributePath) -> Novelty? { changes[path] }
 
     private static func told(_ values: [Value]) -> [AttributePath: JSONValue] {
       let told = values.compactMap { value in value.provenance.map { ($0.path, $0.value) } }

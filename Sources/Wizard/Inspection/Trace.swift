@@ -4,7 +4,7 @@ extension Wizard {
   /// What was done behind the wizard lately. It has no answer and no password.
   package struct Trace: Hashable, Sendable {
     /// Work that was done, or could not be.
-    package struct Deed: Hashable, Sendable {
+    package struct Job: Hashable, Sendable {
       package enum Kind: String, Hashable, Sendable, CaseIterable {
         case signUp, logIn, link, arrive, open, begin, note, answer, signOut
       }
@@ -22,7 +22,7 @@ extension Wizard {
     }
 
     /// The last ones, oldest first.
-    package private(set) var deeds: [Deed] = []
+    package private(set) var deeds: [Job] = []
     /// The profile before it changed last; `nil` while it has not.
     package private(set) var former: Profile?
     /// What was noted since the history was read, oldest first.
@@ -45,8 +45,8 @@ extension Wizard {
     mutating func heard(
       _ reply: Reply, to work: Effect.Work, from before: Visit?, to after: Visit?
     ) {
-      guard let kind = Deed.Kind(work), reply.content.isLast else { return }
-      let deed = Deed(kind, isDone: !reply.content.isFailure, took: reply.took)
+      guard let kind = Job.Kind(work), reply.content.isLast else { return }
+      let deed = Job(kind, isDone: !reply.content.isFailure, took: reply.took)
       deeds = deeds.suffix(Self.mostDeeds - 1) + [deed]
       note(work, reply.content)
       compare(before, after, isNew: kind == .signUp)
@@ -85,7 +85,7 @@ extension Wizard {
   }
 }
 
-extension Wizard.Trace.Deed.Kind {
+extension Wizard.Trace.Job.Kind {
   /// `nil` for what nobody replies to.
   fileprivate init?(_ work: Wizard.Effect.Work) {
     switch work {
